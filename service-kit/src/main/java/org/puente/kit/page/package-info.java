@@ -1,0 +1,2 @@
+/** Lists that are read page by page. */
+package org.puente.kit.page;
