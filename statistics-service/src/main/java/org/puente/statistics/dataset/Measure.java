@@ -1,0 +1,25 @@
+package org.puente.statistics.dataset;
+
+import java.util.Locale;
+
+/** What is added up. */
+public enum Measure {
+    ENCOUNTERS("encounters"),
+    WEIGHT("lb"),
+    EVENTS("events");
+
+    private final String unit;
+
+    Measure(String unit) {
+        this.unit = unit;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Unit of a plain sum of this measure. */
+    public String unit() {
+        return unit;
+    }
+}
