@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * An empty PostgreSQL for the tests of one service, attached with
  * {@code @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)}. It doesn't sync to disk, so
- * nothing about durability may be concluded from it.
+ * nothing about durability may be concluded from it. It sorts and folds letters as {@link PostgresServer} does.
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
@@ -18,7 +18,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = EmbeddedPostgres.builder().start();
+            server = EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
