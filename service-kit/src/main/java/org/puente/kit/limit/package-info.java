@@ -1,0 +1,2 @@
+/** What a request may weigh, and what happens to those that no one answers. */
+package org.puente.kit.limit;

@@ -1,0 +1,63 @@
+package org.puente.kit.problem;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The methods that a path does answer, which a 405 must list (RFC 9110 section 15.5.6) and REST here doesn't. */
+@Singleton
+class AllowedMethods {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
+
+    private record Operation(Pattern path, String method) {}
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    AllowedMethods(BeanManager beans) {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path path = bean.getBeanClass().getAnnotation(Path.class);
+            if (path != null) {
+                for (Method method : bean.getBeanClass().getDeclaredMethods()) {
+                    add(path.value(), method);
+                }
+            }
+        }
+    }
+
+    String at(String path) {
+        TreeSet<String> allowed = new TreeSet<>();
+        for (Operation operation : operations) {
+            if (operation.path().matcher(path).matches()) {
+                allowed.add(operation.method());
+            }
+        }
+        if (allowed.contains(HttpMethod.GET)) {
+            allowed.add(HttpMethod.HEAD);
+        }
+        return String.join(", ", allowed);
+    }
+
+    private void add(String classPath, Method method) {
+        Path path = method.getAnnotation(Path.class);
+        String template = ("/" + classPath + "/" + (path == null ? "" : path.value()))
+                .replaceAll("/{2,}", "/")
+                .replaceAll("/$", "");
+        Pattern pattern = Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+") + "/?");
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                operations.add(new Operation(pattern, verb.value()));
+            }
+        }
+    }
+}

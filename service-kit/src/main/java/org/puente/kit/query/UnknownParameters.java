@@ -1,0 +1,31 @@
+package org.puente.kit.query;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a query parameter that the resource method doesn't know: a misspelt filter must not answer with everything. */
+class UnknownParameters {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void refuse(ContainerRequestContext request, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        boolean ours = method != null && method.getDeclaringClass().getName().startsWith("org.puente");
+        if (!ours || request.getUriInfo().getQueryParameters().isEmpty()) {
+            return;
+        }
+        boolean reads = method.isAnnotationPresent(OwnQuery.class)
+                || method.getDeclaringClass().isAnnotationPresent(OwnQuery.class);
+        if (!reads) {
+            QueryParameters.refuseUnknown(
+                    request.getUriInfo().getQueryParameters().keySet(),
+                    known.computeIfAbsent(method, QueryParameters::of));
+        }
+    }
+}
