@@ -16,6 +16,8 @@ public class Refusal extends RuntimeException {
     public enum Kind {
         /** The request is malformed, or names a parameter or code that doesn't exist. */
         INVALID,
+        /** The sender is known, but may not do this. */
+        FORBIDDEN,
         /** What the request names doesn't exist. */
         UNKNOWN,
         /** The request contradicts the present state. */
