@@ -74,6 +74,7 @@ record Outcome(
         int status =
                 switch (refusal.kind()) {
                     case INVALID -> 400;
+                    case FORBIDDEN -> 403;
                     case UNKNOWN -> 404;
                     case CONFLICT -> 409;
                     case STALE -> 412;
