@@ -1,0 +1,42 @@
+package org.puente.statistics.cube;
+
+/** Int values; the loops are written out for each type because this is where queries spend their time. */
+final class IntColumn extends Column {
+
+    private final int[] values;
+
+    IntColumn(int[] values) {
+        this.values = values;
+    }
+
+    @Override
+    long sum(int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    @Override
+    long sumWhere(int from, int to, byte[] codes, int[] table) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += table[codes[i] & 0xFF] == 0 ? values[i] : 0;
+        }
+        return sum;
+    }
+
+    @Override
+    void addByCode(int from, int to, byte[] codes, int[] table, int group, long[] sums) {
+        int rejected = sums.length - 1;
+        for (int i = from; i < to; i++) {
+            sums[Math.min(group + table[codes[i] & 0xFF], rejected)] += values[i];
+        }
+    }
+
+    @Override
+    long bytes() {
+        return (long) values.length * Integer.BYTES;
+    }
+}

@@ -1,0 +1,144 @@
+package org.puente.statistics.series;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.puente.kit.problem.Refusal;
+import org.puente.statistics.calendar.Period;
+import org.puente.statistics.cube.Cube;
+import org.puente.statistics.dataset.Codes;
+import org.puente.statistics.release.Catalog;
+import org.puente.statistics.release.Release;
+
+/** A query resolved to months and releases; {@link #run()} answers it. Two equal permalinks have equal answers. */
+public final class Plan {
+
+    private static final int MOST_MONTHS = 1200;
+
+    private final SeriesEngine engine;
+    private final SeriesQuery query;
+    private final Codes codes;
+    private final List<View> views = new ArrayList<>();
+    private final int from;
+    private final int to;
+    private final int readFrom;
+    private final int readTo;
+    private final List<Release> releases;
+    private final Cursor cursor;
+
+    Plan(SeriesEngine engine, Catalog.Snapshot snapshot, SeriesQuery query) {
+        this.engine = engine;
+        this.query = query;
+        this.codes = snapshot.codes().get(query.slice().dataset());
+        List<Release> resolving =
+                engine.views().resolving(snapshot.releases(), query.slice(), query.groupBy(), query.vantage(), codes);
+        View whole = engine.views().of(resolving);
+        this.from = query.from().map(Period::first).map(View::number).orElseGet(() -> query.to()
+                .map(period -> Math.min(whole.first(), View.number(period.last())))
+                .orElse(whole.first()));
+        this.to = query.to().map(Period::last).map(View::number).orElse(Math.max(from, whole.last()));
+        checkMonths();
+        int first = View.number(query.frequency().periodOf(View.month(from)).first());
+        this.readFrom = Math.min(
+                first - query.transform().lookback(query.frequency()),
+                query.base().map(Period::first).map(View::number).orElse(first));
+        this.readTo =
+                Math.max(to, query.base().map(Period::last).map(View::number).orElse(to));
+        chooseViews(resolving, whole);
+        Set<Release> used = new LinkedHashSet<>();
+        views.forEach(view -> used.addAll(view.releases(readFrom, readTo)));
+        this.releases = List.copyOf(used);
+        this.cursor = Cursor.of(query, pinned(Optional.empty()));
+    }
+
+    private void checkMonths() {
+        if (from > to) {
+            throw Refusal.invalid("to", View.month(to) + " lies before " + View.month(from));
+        }
+        if (to - from >= MOST_MONTHS) {
+            throw Refusal.invalid("from", "a query spans at most " + MOST_MONTHS + " months");
+        }
+    }
+
+    private void chooseViews(List<Release> resolving, View whole) {
+        if (query.vantage().vintage() != Vintage.ALL) {
+            views.add(whole);
+            return;
+        }
+        for (int i = resolving.size() - 1; i >= 0; i--) {
+            View single = engine.views().of(List.of(resolving.get(i)));
+            if (!single.releases(from, to).isEmpty()) {
+                views.add(single);
+            }
+        }
+    }
+
+    private String pinned(Optional<String> position) {
+        return query.pinned(from, to, releases.stream().map(Release::id).toList(), position);
+    }
+
+    /** The query in normal form, pinned to its releases, as parameters of the same resource. */
+    public String permalink() {
+        return pinned(query.cursor());
+    }
+
+    /** The permalink of another page. */
+    public String permalink(String position) {
+        return pinned(Optional.of(position));
+    }
+
+    /** Whether the client named the releases, so that the answer can never change. */
+    public boolean isPermanent() {
+        return !query.vantage().releases().isEmpty();
+    }
+
+    /** Whether every cube is loaded and at most so many cells lie in the months to be read, so that no caller waits. */
+    public boolean inMemory(long cells) {
+        long sum = 0;
+        for (Release release : releases) {
+            Optional<Cube> cube = engine.loaded(release);
+            if (cube.isEmpty()) {
+                return false;
+            }
+            sum += cube.get().cells(readFrom, readTo);
+        }
+        return sum <= cells;
+    }
+
+    /** Throws as {@link SeriesEngine#monthly} does where cells can't be read. */
+    public SeriesAnswer run() {
+        List<Period> periods = Stream.iterate(query.frequency().periodOf(View.month(from)), Period::next)
+                .takeWhile(period -> View.number(period.first()) <= to)
+                .toList();
+        Notes notes = new Notes(query);
+        List<SeriesAnswer.Series> all = new ArrayList<>();
+        for (View view : views) {
+            Monthly monthly = engine.sum(query.slice(), query.groupBy(), codes, view, readFrom, readTo);
+            all.addAll(new Transformation(query, monthly, periods, from, to, notes).series());
+        }
+        if (query.order() != SeriesQuery.Order.CODE) {
+            all.sort(Ranking.bySum(query.order()));
+        }
+        int end = Math.min(all.size(), cursor.offset() + query.limit());
+        return new SeriesAnswer(
+                query,
+                query.transform()
+                        .unit(
+                                query.slice().measure().unit(),
+                                query.base().map(Period::toString).orElse("")),
+                query.transform().ratio()
+                        ? Transformation.RATIO_SCALE
+                        : Cube.scale(query.slice().measure()),
+                periods,
+                List.copyOf(all.subList(Math.min(cursor.offset(), end), end)),
+                releases,
+                notes.sentences(releases),
+                Notes.citation(releases),
+                permalink(),
+                all.size(),
+                end < all.size() ? Optional.of(cursor.at(end)) : Optional.empty());
+    }
+}
