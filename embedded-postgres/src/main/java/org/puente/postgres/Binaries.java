@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.io.FileUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** The server's programs, as the Maven artifact of this machine's processor has them. */
@@ -22,7 +21,7 @@ final class Binaries {
             return;
         }
         Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
-        delete(unfinished);
+        FileUtils.deleteDirectory(unfinished.toFile());
         String archive = "/postgres-linux-" + architecture() + ".txz";
         try (InputStream packed = Binaries.class.getResourceAsStream(archive)) {
             if (packed == null) {
@@ -56,16 +55,6 @@ final class Binaries {
                 Files.copy(archive, target);
                 if (target.getParent().endsWith("bin") && !target.toFile().setExecutable(true)) {
                     throw new IOException(target + " can't be made executable");
-                }
-            }
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A PostgreSQL whose data lasts: what it has committed is on disk, and who wants in needs a password. It listens on
@@ -39,7 +40,7 @@ public record PostgresServer(Path programs, Path data, int port, String password
             return;
         }
         Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
-        Binaries.delete(unfinished);
+        FileUtils.deleteDirectory(unfinished.toFile());
         List<String> initdb = command("initdb", "-D", unfinished.toString(), "-U", OWNER, "-A", "scram-sha-256");
         initdb.addAll(List.of("--pwfile=/dev/stdin", "-E", "UTF-8", "--locale-provider=builtin", "--locale=C.UTF-8"));
         Process setUp = new ProcessBuilder(initdb).redirectErrorStream(true).start();

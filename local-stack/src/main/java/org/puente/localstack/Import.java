@@ -1,0 +1,88 @@
+package org.puente.localstack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Hands official files to the statistics service. */
+final class Import {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+
+    private final URI releases;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** @param statistics address of the statistics service */
+    Import(String statistics) {
+        this.releases = URI.create(statistics + "/v1/releases");
+    }
+
+    /** What became of a file, in one line. */
+    record Outcome(boolean accepted, String line) {}
+
+    Outcome send(OfficialFile file) throws IOException, InterruptedException {
+        String name = file.path().getFileName().toString();
+        String month = file.publishedOn().map(on -> "&publishedOn=" + on).orElse("");
+        URI target = URI.create(releases + "?fileName=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + month);
+        HttpRequest request = HttpRequest.newBuilder(target)
+                .timeout(LIMIT)
+                .header("Content-Type", name.endsWith("gz") ? "application/gzip" : "text/csv")
+                .POST(BodyPublishers.ofFile(file.path()))
+                .build();
+        Instant begin = Instant.now();
+        try {
+            return outcome(name, http.send(request, BodyHandlers.ofString()), Duration.between(begin, Instant.now()));
+        } catch (IOException e) {
+            return new Outcome(false, name + ": the statistics service broke off (" + e.getMessage() + ")");
+        }
+    }
+
+    private static Outcome outcome(String name, HttpResponse<String> answer, Duration took) {
+        JsonNode body = parse(answer.body());
+        if (answer.statusCode() >= 300) {
+            JsonNode first = body.path("violations").path(0);
+            String violation = first.isMissingNode()
+                    ? ""
+                    : " (first: " + first.path("field").asText() + ": "
+                            + first.path("reason").asText() + ")";
+            return new Outcome(false, name + ": refused with " + answer.statusCode() + ", " + detail(body) + violation);
+        }
+        String what = answer.statusCode() == 201 ? "imported" : "was already there";
+        return new Outcome(
+                true,
+                "%s: %s as %s, %,d rows, published %s%s, in %.1f s"
+                        .formatted(
+                                name,
+                                what,
+                                body.path("id").asText(),
+                                body.path("rows").asLong(),
+                                body.path("publishedOn").asText(),
+                                body.path("estimated").asBoolean() ? " (estimated)" : "",
+                                took.toMillis() / 1e3));
+    }
+
+    private static String detail(JsonNode problem) {
+        return problem.path("detail").asText(problem.path("title").asText("without a reason"));
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode();
+        }
+    }
+}
