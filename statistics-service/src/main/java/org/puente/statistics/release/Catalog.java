@@ -1,28 +1,17 @@
 package org.puente.statistics.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.puente.statistics.dataset.Code;
 import org.puente.statistics.dataset.Codes;
@@ -53,13 +42,13 @@ public class Catalog {
             .thenComparing(Release::kind)
             .thenComparing(Comparator.comparing(Release::number).reversed());
 
+    private final ReleaseRepository releases;
     private final DataSource dataSource;
-    private final ObjectMapper json;
     private volatile Snapshot snapshot;
 
-    Catalog(DataSource dataSource, ObjectMapper json) {
+    Catalog(ReleaseRepository releases, DataSource dataSource) {
+        this.releases = releases;
         this.dataSource = dataSource;
-        this.json = json;
     }
 
     public Snapshot snapshot() {
@@ -67,71 +56,23 @@ public class Catalog {
         return known == null ? refresh() : known;
     }
 
-    /** Reads the database again. */
+    /** Reads the database again, in a transaction of its own. */
     public synchronized Snapshot refresh() {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setReadOnly(true);
-            Snapshot fresh = new Snapshot(readReleases(connection), readCodes(connection));
-            snapshot = fresh;
-            return fresh;
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("The releases could not be read", e);
-        }
-    }
-
-    private List<Release> readReleases(Connection connection) throws SQLException, JsonProcessingException {
-        Map<Integer, SortedSet<YearMonth>> months = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select release_no, month from release_month")) {
-            while (rows.next()) {
-                months.computeIfAbsent(rows.getInt(1), number -> new TreeSet<>())
-                        .add(YearMonth.from(rows.getObject(2, LocalDate.class)));
+        Snapshot fresh = QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                List<Release> known = releases.everything().stream()
+                        .map(StoredRelease::toRelease)
+                        .sorted(NEWEST_FIRST)
+                        .toList();
+                return new Snapshot(known, readCodes(connection));
             }
-        }
-        List<Release> releases = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select * from release")) {
-            while (rows.next()) {
-                releases.add(release(rows, months.getOrDefault(rows.getInt("release_no"), new TreeSet<>())));
-            }
-        }
-        releases.sort(NEWEST_FIRST);
-        return List.copyOf(releases);
+        });
+        snapshot = fresh;
+        return fresh;
     }
 
-    private Release release(ResultSet row, SortedSet<YearMonth> months) throws SQLException, JsonProcessingException {
-        String withdrawnReason = row.getString("withdrawn_reason");
-        return new Release(
-                row.getInt("release_no"),
-                row.getString("id"),
-                ReleaseKind.valueOf(row.getString("kind")),
-                row.getString("publisher"),
-                row.getString("title"),
-                row.getString("source_url"),
-                row.getString("file_name"),
-                row.getString("sha256"),
-                new PublicationDate(
-                        row.getObject("published_on", LocalDate.class),
-                        PublicationDate.Precision.valueOf(
-                                row.getString("published_precision").toUpperCase(Locale.ROOT))),
-                row.getBoolean("published_estimated"),
-                row.getTimestamp("imported_at").toInstant(),
-                Collections.unmodifiableSortedSet(months),
-                json.readValue(row.getString("scope"), new TypeReference<Map<Dimension, Set<String>>>() {}),
-                row.getLong("row_count"),
-                Optional.ofNullable(withdrawnReason)
-                        .map(reason -> new Release.Withdrawal(instant(row, "withdrawn_at"), reason)));
-    }
-
-    private static Instant instant(ResultSet row, String column) {
-        try {
-            return row.getTimestamp(column).toInstant();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<Dataset, Codes> readCodes(Connection connection) throws SQLException {
+    /** The codes as this transaction sees them. */
+    public static Map<Dataset, Codes> readCodes(Connection connection) throws SQLException {
         Map<Dataset, Map<Dimension, List<Code>>> codes = new EnumMap<>(Dataset.class);
         for (Dataset dataset : Dataset.values()) {
             codes.put(dataset, new EnumMap<>(Dimension.class));

@@ -1,0 +1,162 @@
+package org.puente.statistics.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.puente.statistics.calendar.FiscalYear;
+import org.puente.statistics.cbp.BadFile;
+import org.puente.statistics.cbp.CodeBook;
+import org.puente.statistics.cbp.OfficialFile;
+import org.puente.statistics.dataset.Code;
+import org.puente.statistics.dataset.Dimension;
+import org.puente.statistics.release.Catalog;
+import org.puente.statistics.release.PublicationDate;
+import org.puente.statistics.release.ReleaseKind;
+import org.puente.statistics.release.ReleaseRepository;
+import org.puente.statistics.release.StoredRelease;
+
+/** Takes official files in: one at a time in the whole deployment, each in one transaction. */
+@ApplicationScoped
+class Intake {
+
+    static final String PUBLISHER = "US Customs and Border Protection";
+
+    /**
+     * What became of a file.
+     *
+     * @param created false where the same content is a release already
+     */
+    record Outcome(String releaseId, boolean created) {}
+
+    /**
+     * What the sender says of a file.
+     *
+     * @param publishedOn null where it isn't known, and then taken to be the month after the last one covered
+     * @param fileName    null where it isn't known
+     */
+    record Submission(PublicationDate publishedOn, String fileName) {}
+
+    private final IntakeConfig config;
+    private final IntakeTransaction transaction;
+    private final ReleaseRepository releases;
+    private final Catalog catalog;
+
+    Intake(IntakeConfig config, IntakeTransaction transaction, ReleaseRepository releases, Catalog catalog) {
+        this.config = config;
+        this.transaction = transaction;
+        this.releases = releases;
+        this.catalog = catalog;
+    }
+
+    /** Receives a file to its end, before anything is imported. */
+    SpooledFile receive(InputStream body) throws IOException {
+        Path folder = config.spool().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+        return SpooledFile.receive(body, folder, config.unpackedLimit().asLongValue());
+    }
+
+    /** Makes a release of the file, or finds the one that it already is. @throws Refusal and leaves no trace */
+    Outcome take(SpooledFile file, Submission submission) {
+        Outcome outcome;
+        try {
+            outcome = transaction.call(connection -> store(connection, file, submission));
+        } catch (RuntimeException e) {
+            if (DuplicateKeys.caused(e)) {
+                throw transaction.call(connection -> DuplicateKeys.named(connection, file.path()));
+            }
+            throw e;
+        }
+        if (outcome.created()) {
+            catalog.refresh();
+        }
+        return outcome;
+    }
+
+    private Outcome store(Connection connection, SpooledFile file, Submission submission)
+            throws SQLException, IOException {
+        Optional<StoredRelease> twin = releases.byContent(file.contentSha256());
+        if (twin.isPresent()) {
+            return new Outcome(twin.get().id(), false);
+        }
+        int number = releases.nextNumber();
+        try (InputStream csv = Files.newInputStream(file.path())) {
+            OfficialFile official = OfficialFile.open(csv);
+            CodeBook book = new CodeBook(
+                    official.kind().dataset(),
+                    Catalog.readCodes(connection).get(official.kind().dataset()));
+            copy(connection, number, official, book);
+            CodeTable.add(connection, book.dataset(), book.added());
+            StoredRelease release = release(number, file, submission, official, book);
+            releases.persistAndFlush(release);
+            IntakeTransaction.announce(connection, release.id());
+            return new Outcome(release.id(), true);
+        }
+    }
+
+    private static void copy(Connection connection, int number, OfficialFile official, CodeBook book)
+            throws SQLException, IOException {
+        byte[] key = CopyStream.key(number);
+        try (CopyStream copy = CopyStream.open(connection, official.kind().table(), "release_no", official)) {
+            official.read(book, (line, row, length) -> copy.write(key, row, length));
+            copy.finish();
+        }
+    }
+
+    private StoredRelease release(
+            int number, SpooledFile file, Submission submission, OfficialFile official, CodeBook book) {
+        YearMonth last = official.totals().lastKey();
+        boolean estimated = submission.publishedOn() == null;
+        PublicationDate publishedOn = estimated ? PublicationDate.of(last.plusMonths(1)) : submission.publishedOn();
+        if (last.isAfter(YearMonth.from(publishedOn.first()))) {
+            throw BadFile.because(
+                    "The file covers " + last + ", so it was not published in " + publishedOn + " (publishedOn)");
+        }
+        ReleaseKind kind = official.kind();
+        String id = kind.code() + "-" + publishedOn + "-" + file.sha256().substring(0, 8);
+        return new StoredRelease(
+                number,
+                releases.freeId(id),
+                kind,
+                new StoredRelease.Origin(
+                        PUBLISHER,
+                        title(kind, official.totals().firstKey(), last),
+                        null,
+                        submission.fileName(),
+                        file.sha256(),
+                        file.contentSha256()),
+                publishedOn,
+                estimated,
+                Instant.now(),
+                new StoredRelease.Contents(
+                        official.rows(), official.totals(), Map.of(), codes(book.added()), List.of()));
+    }
+
+    private static Map<Dimension, List<String>> codes(Map<Dimension, List<Code>> added) {
+        Map<Dimension, List<String>> codes = new LinkedHashMap<>();
+        added.forEach((dimension, list) ->
+                codes.put(dimension, list.stream().map(Code::code).toList()));
+        return codes;
+    }
+
+    private static String title(ReleaseKind kind, YearMonth first, YearMonth last) {
+        FiscalYear from = FiscalYear.of(first);
+        FiscalYear to = FiscalYear.of(last);
+        String years =
+                from.equals(to) ? "fiscal year " + from.year() : "fiscal years " + from.year() + " to " + to.year();
+        return switch (kind) {
+            case ENCOUNTERS_BY_AREA -> "Nationwide encounters by area of responsibility, " + years;
+            case ENCOUNTERS_BY_STATE -> "Nationwide encounters by state, " + years;
+            case DRUG_SEIZURES -> "Nationwide drug seizures, " + years;
+            default -> throw new IllegalStateException(kind + " is not an official file");
+        };
+    }
+}

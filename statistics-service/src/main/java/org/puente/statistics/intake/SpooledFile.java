@@ -1,0 +1,119 @@
+package org.puente.statistics.intake;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.puente.kit.problem.Refusal;
+import org.puente.statistics.cbp.BadFile;
+
+/**
+ * An official file on disk, unpacked, until it is closed.
+ *
+ * @param sha256        of what was received
+ * @param contentSha256 of what it unpacked to
+ */
+record SpooledFile(Path path, String sha256, String contentSha256) implements AutoCloseable {
+
+    private static final int CHUNK = 64 * 1024;
+
+    /**
+     * Receives a body to its end, in constant memory. Gzip is known by its first two bytes.
+     *
+     * @param limit most bytes after unpacking
+     * @throws Refusal where it is larger, or damaged
+     */
+    static SpooledFile receive(InputStream body, Path folder, long limit) throws IOException {
+        Path path = Files.createTempFile(Files.createDirectories(folder), "release-", ".csv");
+        try {
+            DigestInputStream received = new DigestInputStream(body, newDigest());
+            MessageDigest content = unpack(received, path, limit);
+            String hash = hex(received.getMessageDigest());
+            return new SpooledFile(path, hash, content == null ? hash : hex(content));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    /** @return the digest of the unpacked content, or null where it wasn't packed */
+    private static MessageDigest unpack(InputStream received, Path path, long limit) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(received, 2);
+        byte[] magic = in.readNBytes(2);
+        in.unread(magic);
+        boolean gzip = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
+        try (OutputStream out = Files.newOutputStream(path)) {
+            if (!gzip) {
+                copy(in, out, limit, null);
+                return null;
+            }
+            MessageDigest content = newDigest();
+            copy(unpacked(in), out, limit, content);
+            in.transferTo(OutputStream.nullOutputStream());
+            return content;
+        }
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        try {
+            return new GZIPInputStream(in, CHUNK);
+        } catch (EOFException | ZipException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out, long limit, MessageDigest digest) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        for (int read = read(in, chunk); read >= 0; read = read(in, chunk)) {
+            size += read;
+            if (size > limit) {
+                throw new Refusal(
+                        Refusal.Kind.TOO_LARGE, "The file may have " + limit + " bytes once unpacked; it has more");
+            }
+            out.write(chunk, 0, read);
+            if (digest != null) {
+                digest.update(chunk, 0, read);
+            }
+        }
+    }
+
+    private static int read(InputStream in, byte[] chunk) throws IOException {
+        try {
+            return in.read(chunk);
+        } catch (EOFException | ZipException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static BadFile damaged(IOException failure) {
+        return BadFile.because(
+                failure instanceof EOFException ? "The gzip file is cut off" : "The gzip file is damaged");
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,148 @@
+package org.puente.statistics.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.puente.kit.conditional.Conditional;
+import org.puente.kit.page.Page;
+import org.puente.kit.page.PageLink;
+import org.puente.kit.problem.Problem;
+import org.puente.kit.problem.Refusal;
+
+/** The releases that this service holds. */
+@Path("/v1/releases")
+@Tag(name = "releases", description = "Official files as published on a day; never changed afterwards")
+@Produces(MediaType.APPLICATION_JSON)
+class ReleaseResource {
+
+    private final Releases releases;
+    private final ObjectMapper json;
+
+    ReleaseResource(Releases releases, ObjectMapper json) {
+        this.releases = releases;
+        this.json = json;
+    }
+
+    /** A page of releases, so that its items are documented. */
+    @Schema(name = "ReleasePage")
+    interface ReleasePage {
+        java.util.List<ReleaseAnswer> getItems();
+
+        long getTotal();
+
+        @Schema(nullable = true)
+        String getNext();
+    }
+
+    @GET
+    @Operation(
+            operationId = "listReleases",
+            summary = "List all releases, the newest publication first",
+            description = "Withdrawn releases are included and marked.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = ReleasePage.class)))
+    @APIResponse(responseCode = "304", description = "The client's copy is up to date")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response list(
+            @Parameter(
+                            description = "Only releases of this kind",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "encounters-by-area",
+                                                "encounters-by-state",
+                                                "encounters-monthly-totals",
+                                                "encounters-first-prints",
+                                                "drug-seizures"
+                                            }))
+                    @QueryParam("kind")
+                    String kind,
+            @Parameter(description = "Most releases on the page")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    int limit,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @Context Request request,
+            @Context UriInfo uri) {
+        Page<ReleaseAnswer> page = releases.page(kindOf(kind), limit, cursor);
+        return conditional(request, page, PageLink.next(uri, page));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getRelease", summary = "Show a release with the result of each data check")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release",
+            content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
+    @APIResponse(responseCode = "304", description = "The client's copy is up to date")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such release",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response get(@PathParam("id") String id, @Context Request request) {
+        return conditional(request, releases.answer(id), null);
+    }
+
+    private Response conditional(Request request, Object answer, String link) {
+        try {
+            byte[] body = json.writeValueAsBytes(answer);
+            return Conditional.answer(request, Conditional.tagOf(body), revalidated(), () -> Response.ok(body)
+                    .header(HttpHeaders.LINK, link));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A release may be withdrawn, and the list may grow, at any time. */
+    private static CacheControl revalidated() {
+        CacheControl control = new CacheControl();
+        control.setNoTransform(false);
+        control.setNoCache(true);
+        return control;
+    }
+
+    private static ReleaseKind kindOf(String code) {
+        if (code == null) {
+            return null;
+        }
+        return Stream.of(ReleaseKind.values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "kind",
+                        "'" + code + "' is not known; valid values are "
+                                + Stream.of(ReleaseKind.values())
+                                        .map(ReleaseKind::code)
+                                        .collect(Collectors.joining(", "))));
+    }
+}

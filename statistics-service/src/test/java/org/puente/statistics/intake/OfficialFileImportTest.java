@@ -1,0 +1,112 @@
+package org.puente.statistics.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.puente.statistics.testsupport.OfficialFiles;
+
+/** Expected numbers are sums of the official files by awk, and those that CBP itself published. */
+@QuarkusTest
+class OfficialFileImportTest {
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void theAreaFileBecomesARelease() {
+        String id = OfficialFiles.ENCOUNTERS_2024_10.imported();
+        assertThat(id).startsWith("encounters-by-area-2024-10-");
+        given().get("/v1/releases/" + id)
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(68815))
+                .body("totals.encounters", equalTo(646822 + 1956519 + 2766582 + 3201144 + 2901142))
+                .body("months.first", equalTo("2019-10"))
+                .body("months.last", equalTo("2024-09"))
+                .body("months.count", equalTo(60))
+                .body("estimated", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-11-01, 2023-11-01, southwest, , 242399",
+        "2022-10-01, 2023-09-01, southwest, , 2475669",
+        "2023-11-01, 2023-11-01, southwest, usbp, 191106",
+        "2019-10-01, 2020-09-01, , , 646822",
+        "2020-10-01, 2021-09-01, , , 1956519",
+        "2021-10-01, 2022-09-01, , , 2766582",
+        "2022-10-01, 2023-09-01, , , 3201144",
+        "2023-10-01, 2024-09-01, , , 2901142",
+    })
+    void theCellsOfTheAreaFileAddUpToThePublishedTotals(
+            String from, String to, String region, String component, long expected) throws SQLException {
+        String id = OfficialFiles.ENCOUNTERS_2024_10.imported();
+        assertThat(sum(
+                        "select sum(encounters) from encounter_by_area c join release r using (release_no)"
+                                + " join code g on (g.dataset, g.dimension, g.ordinal) = ('ENCOUNTERS', 'REGION', c.region)"
+                                + " join code p on (p.dataset, p.dimension, p.ordinal) = ('ENCOUNTERS', 'COMPONENT', c.component)"
+                                + " where r.id = ? and month between ?::date and ?::date"
+                                + " and g.code = coalesce(?, g.code) and p.code = coalesce(?, p.code)",
+                        id,
+                        from,
+                        to,
+                        region,
+                        component))
+                .isEqualByComparingTo(BigDecimal.valueOf(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-10-01, , 37433.20",
+        "2023-11-01, , 48175.47",
+        "2023-10-01, methamphetamine, 11770.42",
+        "2023-11-01, methamphetamine, 18152.93",
+    })
+    void theCellsOfTheDrugFileAddUpToThePublishedWeights(String month, String drug, BigDecimal expected)
+            throws SQLException {
+        String id = OfficialFiles.DRUGS_2026_01.imported();
+        assertThat(sum(
+                        "select round(sum(weight), 2) from drug_seizure c join release r using (release_no)"
+                                + " join code d on (d.dataset, d.dimension, d.ordinal) = ('DRUG_SEIZURES', 'DRUG', c.drug)"
+                                + " where r.id = ? and month = ?::date and d.code = coalesce(?, d.code)",
+                        id,
+                        month,
+                        drug))
+                .isEqualByComparingTo(expected);
+    }
+
+    @Test
+    void referenceReleasesAnswerBeforeAnyImport() throws SQLException {
+        assertThat(sum("select sum(encounters) from encounter_total join release using (release_no)"
+                        + " where kind = 'ENCOUNTERS_MONTHLY_TOTALS' and region = 0"
+                        + " and month between '2022-10-01' and '2023-09-01'"))
+                .isEqualByComparingTo("2475669");
+        assertThat(sum("select count(*) from release where kind = 'ENCOUNTERS_FIRST_PRINTS'"))
+                .isEqualByComparingTo("3");
+    }
+
+    private BigDecimal sum(String query, String... parameters) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int at = 0; at < parameters.length; at++) {
+                statement.setString(at + 1, parameters[at]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getBigDecimal(1);
+            }
+        }
+    }
+}
