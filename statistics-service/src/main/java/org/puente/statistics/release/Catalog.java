@@ -1,17 +1,31 @@
 package org.puente.statistics.release;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.puente.statistics.dataset.Code;
 import org.puente.statistics.dataset.Codes;
@@ -42,13 +56,13 @@ public class Catalog {
             .thenComparing(Release::kind)
             .thenComparing(Comparator.comparing(Release::number).reversed());
 
-    private final ReleaseRepository releases;
     private final DataSource dataSource;
+    private final ObjectMapper json;
     private volatile Snapshot snapshot;
 
-    Catalog(ReleaseRepository releases, DataSource dataSource) {
-        this.releases = releases;
+    Catalog(DataSource dataSource, ObjectMapper json) {
         this.dataSource = dataSource;
+        this.json = json;
     }
 
     public Snapshot snapshot() {
@@ -56,19 +70,69 @@ public class Catalog {
         return known == null ? refresh() : known;
     }
 
-    /** Reads the database again, in a transaction of its own. */
+    /** Reads the database again. */
     public synchronized Snapshot refresh() {
-        Snapshot fresh = QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                List<Release> known = releases.everything().stream()
-                        .map(StoredRelease::toRelease)
-                        .sorted(NEWEST_FIRST)
-                        .toList();
-                return new Snapshot(known, readCodes(connection));
+        try (Connection connection = dataSource.getConnection()) {
+            // Codes are read last: they are only ever added, so every code of these releases is among them.
+            Snapshot fresh = new Snapshot(readReleases(connection), readCodes(connection));
+            snapshot = fresh;
+            return fresh;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The releases could not be read", e);
+        }
+    }
+
+    /** Months come with their release in one statement, so that no import can fall between the two. */
+    private List<Release> readReleases(Connection connection) throws SQLException, JsonProcessingException {
+        List<Release> releases = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select r.*, array(select month from release_month m where m.release_no = r.release_no) as months"
+                                + " from release r")) {
+            while (rows.next()) {
+                releases.add(release(rows, months(rows.getArray("months"))));
             }
-        });
-        snapshot = fresh;
-        return fresh;
+        }
+        releases.sort(NEWEST_FIRST);
+        return List.copyOf(releases);
+    }
+
+    private static SortedSet<YearMonth> months(Array dates) throws SQLException {
+        return Arrays.stream((Date[]) dates.getArray())
+                .map(date -> YearMonth.from(date.toLocalDate()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Release release(ResultSet row, SortedSet<YearMonth> months) throws SQLException, JsonProcessingException {
+        String withdrawnReason = row.getString("withdrawn_reason");
+        return new Release(
+                row.getInt("release_no"),
+                row.getString("id"),
+                ReleaseKind.valueOf(row.getString("kind")),
+                row.getString("publisher"),
+                row.getString("title"),
+                row.getString("source_url"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                new PublicationDate(
+                        row.getObject("published_on", LocalDate.class),
+                        PublicationDate.Precision.valueOf(
+                                row.getString("published_precision").toUpperCase(Locale.ROOT))),
+                row.getBoolean("published_estimated"),
+                row.getTimestamp("imported_at").toInstant(),
+                Collections.unmodifiableSortedSet(months),
+                json.readValue(row.getString("scope"), new TypeReference<Map<Dimension, Set<String>>>() {}),
+                row.getLong("row_count"),
+                Optional.ofNullable(withdrawnReason)
+                        .map(reason -> new Release.Withdrawal(instant(row, "withdrawn_at"), reason)));
+    }
+
+    private static Instant instant(ResultSet row, String column) {
+        try {
+            return row.getTimestamp(column).toInstant();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The codes as this transaction sees them. */

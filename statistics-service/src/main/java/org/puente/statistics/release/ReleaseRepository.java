@@ -33,11 +33,6 @@ public class ReleaseRepository implements PanacheRepositoryBase<StoredRelease, I
                 .list();
     }
 
-    /** All of them with their months, withdrawn ones included, in one statement. */
-    List<StoredRelease> everything() {
-        return find("from StoredRelease r left join fetch r.months").list();
-    }
-
     /** That name, or with a number added to it where another release, withdrawn by now, has it. */
     public String freeId(String id) {
         String free = id;

@@ -74,14 +74,15 @@ public final class Ledger {
     /** Adds a release without cells. @return its number */
     public int release(String id, ReleaseKind kind, String publishedOn, YearMonth first, YearMonth last) {
         PublicationDate published = PublicationDate.parse(publishedOn);
-        run("insert into release (id, kind, publisher, title, file_name, sha256, published_on, published_precision,"
-                + " imported_at, row_count, totals) values ('%s', '%s', 'CBP', 'Title of %1$s', '%1$s.csv',"
-                        .formatted(id, kind)
-                + " encode(sha256('%s'), 'hex'), '%s', '%s', now(), 0, '{}')"
-                        .formatted(
-                                id,
-                                published.first(),
-                                published.precision().name().toLowerCase()));
+        run(
+                "insert into release (id, kind, publisher, title, file_name, sha256, content_sha256, published_on, published_precision,"
+                        + " imported_at, row_count, totals) values ('%s', '%s', 'CBP', 'Title of %1$s', '%1$s.csv',"
+                                .formatted(id, kind)
+                        + " encode(sha256('%1$s'), 'hex'), encode(sha256('%1$s'), 'hex'), '%2$s', '%3$s', now(), 0, '{}')"
+                                .formatted(
+                                        id,
+                                        published.first(),
+                                        published.precision().name().toLowerCase()));
         int number = (int) number("select release_no from release where id = '" + id + "'");
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             run("insert into release_month values (" + number + ", '" + month.atDay(1) + "')");
