@@ -1,0 +1,30 @@
+package org.puente.diplomacy.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.diplomacy.ledger.State;
+import org.puente.diplomacy.ledger.Version;
+
+/** Which version of a record this is, and since when it has been known. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Which version of a record this is, and since when Puente has known it")
+public record Editorial(
+        @Schema(required = true, description = "How far the version has come on its way to the public")
+        State state,
+
+        @Schema(required = true, description = "Counts the versions of a record from 1", examples = "1")
+        int version,
+
+        @Schema(required = true, description = "When it became public or, for a draft, was written")
+        Instant knownSince,
+
+        @Schema(description = "Why it was written, where its author gave a reason")
+        String reason) {
+
+    static Editorial of(Version version, Lens lens) {
+        State state = version.stateAt(lens.asOf());
+        Instant since = state.isPublic() ? version.publicFrom() : version.recordedFrom();
+        return new Editorial(state, version.number(), since, version.reason());
+    }
+}

@@ -1,0 +1,121 @@
+package org.puente.diplomacy.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.puente.diplomacy.ledger.Caller;
+import org.puente.diplomacy.ledger.Expected;
+import org.puente.diplomacy.ledger.IdempotentWrites;
+import org.puente.diplomacy.ledger.Ledger;
+import org.puente.diplomacy.ledger.Version;
+import org.puente.diplomacy.ledger.Versions;
+import org.puente.diplomacy.record.Content;
+import org.puente.diplomacy.record.Documents;
+import org.puente.diplomacy.record.Kind;
+import org.puente.kit.page.Page;
+
+/** What the resources of all kinds share: reads in one transaction, writes in the name of the caller. */
+@ApplicationScoped
+public class RecordDesk {
+
+    private final Records records;
+    private final Ledger ledger;
+    private final Versions versions;
+    private final Documents documents;
+    private final Lenses lenses;
+    private final Caller caller;
+    private final IdempotentWrites idempotent;
+    private final Answers answers;
+
+    RecordDesk(
+            Records records,
+            Ledger ledger,
+            Versions versions,
+            Documents documents,
+            Lenses lenses,
+            Caller caller,
+            IdempotentWrites idempotent,
+            Answers answers) {
+        this.records = records;
+        this.ledger = ledger;
+        this.versions = versions;
+        this.documents = documents;
+        this.lenses = lenses;
+        this.caller = caller;
+        this.idempotent = idempotent;
+        this.answers = answers;
+    }
+
+    /** How answers are given. */
+    public Answers answers() {
+        return answers;
+    }
+
+    /** The lens that a request asks for. */
+    public Lens lens(UriInfo uri) {
+        return lenses.of(
+                uri.getQueryParameters().getFirst("on"),
+                uri.getQueryParameters().getFirst("asOf"));
+    }
+
+    @Transactional
+    Page<Object> list(ListQuery asked, Lens lens) {
+        return records.list(asked, lens);
+    }
+
+    /** One record, or a refusal. */
+    @Transactional
+    public Records.Seen find(Kind kind, String slug, Lens lens, Collection<String> expanded) {
+        return records.find(kind, slug, lens, expanded).orElseThrow(() -> Records.unknown(kind, slug, lens));
+    }
+
+    /** The newest version of what has just been written, as its author sees it. */
+    @Transactional
+    public Records.Seen find(Version written) {
+        Lens lens = new Lens(true, null, lenses.of(null, null).on());
+        return find(written.kind(), written.slug(), lens, Set.of());
+    }
+
+    @Transactional
+    History history(Kind kind, String slug, Lens lens) {
+        List<Version> all = versions.history(kind, slug).stream()
+                .filter(version -> lens.working() || version.publicFrom() != null)
+                .toList();
+        if (all.isEmpty()) {
+            throw Records.unknown(kind, slug, lens);
+        }
+        return History.of(all, lens.working(), documents);
+    }
+
+    /** Starts a draft; the same key with the same content again starts no second one. */
+    @Transactional
+    public Version create(Kind kind, Content content, String key, String reason) {
+        String request = kind.code() + " " + documents.print(content) + " " + reason;
+        return idempotent.once(caller.name(), key, request, () -> ledger.create(kind, content, caller.name(), reason));
+    }
+
+    /** Writes and publishes at once what the caller signs for alone; idempotent like {@link #create}. */
+    @Transactional
+    public Version sign(Kind kind, Content content, String key, String request) {
+        return idempotent.once(
+                caller.name(), key, request, () -> ledger.publishAtOnce(kind, content, caller.name(), null));
+    }
+
+    @Transactional
+    Version replace(Kind kind, String slug, Expected expected, Content content, String reason) {
+        return ledger.replace(kind, slug, expected, content, caller.name(), reason);
+    }
+
+    @Transactional
+    Version review(Kind kind, String slug, Expected expected) {
+        return ledger.review(kind, slug, expected, caller.name());
+    }
+
+    @Transactional
+    Version publish(Kind kind, String slug, Expected expected) {
+        return ledger.publish(kind, slug, expected, caller.name());
+    }
+}
