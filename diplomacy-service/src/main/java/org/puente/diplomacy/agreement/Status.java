@@ -1,0 +1,86 @@
+package org.puente.diplomacy.agreement;
+
+import static org.puente.diplomacy.agreement.PartyAction.ActionKind.ANNOUNCED;
+import static org.puente.diplomacy.agreement.PartyAction.ActionKind.ENDED;
+import static org.puente.diplomacy.agreement.PartyAction.ActionKind.ENTERED_INTO_FORCE;
+import static org.puente.diplomacy.agreement.PartyAction.ActionKind.RESUMED;
+import static org.puente.diplomacy.agreement.PartyAction.ActionKind.SIGNED;
+import static org.puente.diplomacy.agreement.PartyAction.ActionKind.SUPERSEDED;
+import static org.puente.diplomacy.agreement.PartyAction.ActionKind.SUSPENDED;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import java.util.Set;
+import org.puente.diplomacy.agreement.PartyAction.ActionKind;
+
+/** Where an agreement stands on a day, for one party or as a whole. */
+public enum Status {
+    /** Nothing has happened yet. */
+    @JsonProperty("not-yet")
+    NOT_YET,
+    @JsonProperty("announced")
+    ANNOUNCED_ONLY,
+    /** Signed by some parties, but not by all; only of the whole. */
+    @JsonProperty("partly-signed")
+    PARTLY_SIGNED,
+    @JsonProperty("signed")
+    SIGNED_ONLY,
+    @JsonProperty("in-force")
+    IN_FORCE,
+    @JsonProperty("suspended")
+    ON_HOLD,
+    @JsonProperty("ended")
+    OVER,
+    @JsonProperty("superseded")
+    REPLACED;
+
+    /** The word that stands in JSON and in the database. */
+    public String code() {
+        return switch (this) {
+            case ANNOUNCED_ONLY -> "announced";
+            case SIGNED_ONLY -> "signed";
+            case ON_HOLD -> "suspended";
+            case OVER -> "ended";
+            case REPLACED -> "superseded";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
+
+    /** Reads {@link #code}. */
+    static Status of(String code) {
+        for (Status status : values()) {
+            if (status.code().equals(code)) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException(code);
+    }
+
+    /** Whether the agreement can still change for a party in this status. */
+    boolean alive() {
+        return this != OVER && this != REPLACED;
+    }
+
+    /** The actions that may follow. */
+    Set<ActionKind> next() {
+        return switch (this) {
+            case NOT_YET -> Set.of(ANNOUNCED, SIGNED);
+            case ANNOUNCED_ONLY -> Set.of(SIGNED, ENTERED_INTO_FORCE, ENDED, SUPERSEDED);
+            case SIGNED_ONLY -> Set.of(ENTERED_INTO_FORCE, ENDED, SUPERSEDED);
+            case IN_FORCE -> Set.of(SUSPENDED, ENDED, SUPERSEDED);
+            case ON_HOLD -> Set.of(RESUMED, ENDED, SUPERSEDED);
+            default -> Set.of();
+        };
+    }
+
+    static Status after(ActionKind action) {
+        return switch (action) {
+            case ANNOUNCED -> ANNOUNCED_ONLY;
+            case SIGNED -> SIGNED_ONLY;
+            case ENTERED_INTO_FORCE, RESUMED -> IN_FORCE;
+            case SUSPENDED -> ON_HOLD;
+            case ENDED -> OVER;
+            case SUPERSEDED -> REPLACED;
+        };
+    }
+}

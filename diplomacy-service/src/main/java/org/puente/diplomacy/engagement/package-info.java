@@ -1,0 +1,2 @@
+/** Calls, briefings and meetings: when, where, who, about what, with which outcome. */
+package org.puente.diplomacy.engagement;
