@@ -1,0 +1,2 @@
+/** The reference data that ships with the service. */
+package org.puente.diplomacy.reference;
