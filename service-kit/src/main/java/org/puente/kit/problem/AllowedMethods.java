@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** The methods that a path does answer, which a 405 must list (RFC 9110 section 15.5.6) and REST here doesn't. */
 @Singleton
-class AllowedMethods {
+public class AllowedMethods {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
 
@@ -34,7 +34,8 @@ class AllowedMethods {
         }
     }
 
-    String at(String path) {
+    /** The methods in alphabetical order, separated by commas; empty where no resource answers this path. */
+    public String at(String path) {
         TreeSet<String> allowed = new TreeSet<>();
         for (Operation operation : operations) {
             if (operation.path().matcher(path).matches()) {

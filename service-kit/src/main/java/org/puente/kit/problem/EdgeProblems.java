@@ -2,10 +2,12 @@ package org.puente.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +31,16 @@ public class EdgeProblems {
         end(context, Outcome.of(failure, context.request().path(), false));
     }
 
-    /** The bytes of a problem object, for those who write the answer on their own. */
-    public byte[] bytes(int status, String detail, String path, Map<String, Object> extensions) {
-        return write(Problems.problem(new Outcome(status, detail, List.of(), extensions, Map.of()), path));
+    /** A problem for those who write the answer on their own. */
+    public record Written(int status, Map<String, String> headers, byte[] body) {}
+
+    /** What this failure means to the client, with all header fields that belong to it. */
+    public Written written(Throwable failure, String path) {
+        Outcome outcome = Outcome.of(failure, path, false);
+        Map<String, String> headers = new LinkedHashMap<>(outcome.headers());
+        headers.put("Content-Type", Problem.MEDIA_TYPE);
+        headers.put("Cache-Control", "no-store");
+        return new Written(outcome.status(), headers, write(Problems.problem(outcome, path)));
     }
 
     private void end(RoutingContext context, Outcome outcome) {
@@ -43,7 +52,7 @@ public class EdgeProblems {
         response.setStatusCode(outcome.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(io.vertx.core.buffer.Buffer.buffer(
+                .end(Buffer.buffer(
                         write(Problems.problem(outcome, context.request().path()))));
     }
 

@@ -81,7 +81,9 @@ record Outcome(
                     case TOO_LARGE -> 413;
                     case UNPROCESSABLE -> 422;
                     case PRECONDITION_MISSING -> 428;
+                    case UPSTREAM_FAILED -> 502;
                     case UNAVAILABLE -> 503;
+                    case UPSTREAM_LATE -> 504;
                 };
         return new Outcome(
                 status,

@@ -31,7 +31,11 @@ public class Refusal extends RuntimeException {
         /** The request, or what it unpacks to, is larger than this service accepts. */
         TOO_LARGE,
         /** The service can't answer now, but will. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** A service behind this one gave no usable answer. */
+        UPSTREAM_FAILED,
+        /** A service behind this one didn't answer in time. */
+        UPSTREAM_LATE
     }
 
     private final Kind kind;

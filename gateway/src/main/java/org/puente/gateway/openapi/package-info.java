@@ -1,0 +1,2 @@
+/** One OpenAPI document over the gateway and both services. */
+package org.puente.gateway.openapi;

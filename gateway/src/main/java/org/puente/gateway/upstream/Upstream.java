@@ -1,0 +1,129 @@
+package org.puente.gateway.upstream;
+
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import java.net.URI;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * One service behind the gateway: a pool of connections to it, with one breaker and one bulkhead over everything that
+ * goes to it, and one retry of reads that failed before they were answered.
+ */
+public final class Upstream {
+
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final String name;
+    private final UpstreamConfig.Service config;
+    private final HttpClient client;
+    private final Guard guard;
+    private final AtomicLong writes = new AtomicLong();
+
+    Upstream(String name, UpstreamConfig.Service config, Vertx vertx) {
+        this.name = name;
+        this.config = config;
+        URI url = config.url();
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setDefaultHost(url.getHost())
+                .setDefaultPort(
+                        url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80)
+                .setSsl(url.getScheme().equals("https"))
+                .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
+                .setMaxPoolSize(config.connections())
+                .setKeepAliveTimeout(30)
+                .setDecompressionSupported(false));
+        this.guard = guard(name, config);
+    }
+
+    private static Guard guard(String name, UpstreamConfig.Service config) {
+        return Guard.create()
+                .withDescription(name)
+                .withBulkhead()
+                .limit(config.concurrentCalls())
+                .queueSize(1)
+                .done()
+                .withCircuitBreaker()
+                .name(name)
+                .requestVolumeThreshold(config.breakerWindow())
+                .failureRatio(config.breakerRatio())
+                .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
+                .when(failure -> failure instanceof UpstreamFailure known && known.blamesUpstream())
+                .done()
+                .withRetry()
+                .maxRetries(1)
+                .delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
+                .jitter(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
+                .whenException(failure -> failure instanceof UpstreamFailure known && known.retryable())
+                .done()
+                .build();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    /** Grows with each write that may have changed what reads answer. */
+    public long writes() {
+        return writes.get();
+    }
+
+    public void written() {
+        writes.incrementAndGet();
+    }
+
+    public static boolean isSafe(HttpMethod method) {
+        return SAFE.contains(method);
+    }
+
+    /** A request that isn't sent yet. */
+    public Future<HttpClientRequest> request(HttpMethod method, String uri) {
+        Duration timeout = isSafe(method) ? config.timeout() : config.writeTimeout();
+        return client.request(new RequestOptions()
+                .setMethod(method)
+                .setURI(uri)
+                .setIdleTimeout(timeout.toMillis())
+                .setConnectTimeout(config.connectTimeout().toMillis()));
+    }
+
+    /**
+     * Makes a call under breaker, bulkhead and, where it is safe, retry.
+     *
+     * @param abandoned whether the client has gone away meanwhile
+     * @return fails with {@link UpstreamFailure} only
+     */
+    public <T> Uni<T> guarded(boolean safe, BooleanSupplier abandoned, Supplier<Future<T>> call) {
+        Uni<T> guarded = guard.get(
+                () -> Uni.createFrom().<T>emitter(emitter -> call.get().onComplete(done -> {
+                    if (done.succeeded()) {
+                        emitter.complete(done.result());
+                    } else if (abandoned.getAsBoolean()) {
+                        emitter.fail(UpstreamFailure.abandoned(name));
+                    } else {
+                        emitter.fail(UpstreamFailure.of(name, done.cause(), safe));
+                    }
+                })),
+                new TypeLiteral<Uni<T>>() {});
+        return guarded.onFailure().transform(failure -> UpstreamFailure.of(name, failure, safe));
+    }
+
+    void close() {
+        client.close();
+    }
+}

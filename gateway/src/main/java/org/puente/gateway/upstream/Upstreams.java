@@ -1,0 +1,40 @@
+package org.puente.gateway.upstream;
+
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The services behind the gateway. */
+@Singleton
+public class Upstreams {
+
+    private final Upstream statistics;
+    private final Upstream diplomacy;
+
+    Upstreams(UpstreamConfig config, Vertx vertx) {
+        statistics = new Upstream("statistics", config.statistics(), vertx);
+        diplomacy = new Upstream("diplomacy", config.diplomacy(), vertx);
+    }
+
+    public Upstream statistics() {
+        return statistics;
+    }
+
+    public Upstream diplomacy() {
+        return diplomacy;
+    }
+
+    public Upstream named(String name) {
+        return all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    public List<Upstream> all() {
+        return List.of(statistics, diplomacy);
+    }
+
+    @PreDestroy
+    void close() {
+        all().forEach(Upstream::close);
+    }
+}
