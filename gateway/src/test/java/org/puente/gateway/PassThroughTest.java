@@ -58,7 +58,9 @@ class PassThroughTest {
                 .putHeader("Connection", "X-Hop")
                 .putHeader("X-Hop", "dropped")
                 .end("a,b"));
-        Response answer = given().urlEncodingEnabled(false).header("Prefer", "wait=1").get("/api" + path + "?region=southwest&x=a%20b");
+        Response answer = given().urlEncodingEnabled(false)
+                .header("Prefer", "wait=1")
+                .get("/api" + path + "?region=southwest&x=a%20b");
         answer.then()
                 .statusCode(203)
                 .contentType("text/csv")

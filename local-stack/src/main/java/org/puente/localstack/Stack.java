@@ -42,8 +42,8 @@ public final class Stack {
                         ports.gateway(),
                         workspace,
                         () -> Map.of(
-                                "QUARKUS_REST_CLIENT_STATISTICS_URL", "http://127.0.0.1:" + ports.statistics(),
-                                "QUARKUS_REST_CLIENT_DIPLOMACY_URL", "http://127.0.0.1:" + ports.diplomacy())));
+                                "PUENTE_UPSTREAM_STATISTICS_URL", "http://127.0.0.1:" + ports.statistics(),
+                                "PUENTE_UPSTREAM_DIPLOMACY_URL", "http://127.0.0.1:" + ports.diplomacy())));
     }
 
     private Service withDatabase(String name, int port, String schema) {

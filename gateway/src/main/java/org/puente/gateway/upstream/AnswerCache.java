@@ -22,7 +22,9 @@ public class AnswerCache {
     public record Key(String upstream, long writes, String uri, String accept, boolean gzip) {}
 
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[ ,])max-age=(\\d{1,9})");
-    private static final Set<String> UNDERSTOOD_VARY = Set.of("accept", "accept-encoding", "origin");
+    /** Reads that carry a token never come here, so what is kept is what everyone without one may see. */
+    private static final Set<String> UNDERSTOOD_VARY = Set.of("accept", "accept-encoding", "authorization", "origin");
+
     private static final int OVERHEAD = 1024;
 
     private final Cache<Key, Kept> answers;

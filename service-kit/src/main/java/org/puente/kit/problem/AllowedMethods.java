@@ -27,8 +27,10 @@ public class AllowedMethods {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Path path = bean.getBeanClass().getAnnotation(Path.class);
             if (path != null) {
-                for (Method method : bean.getBeanClass().getDeclaredMethods()) {
-                    add(path.value(), method);
+                for (Class<?> type = bean.getBeanClass(); type != null; type = type.getSuperclass()) {
+                    for (Method method : type.getDeclaredMethods()) {
+                        add(path.value(), method);
+                    }
                 }
             }
         }
