@@ -31,4 +31,9 @@ public record Problem(
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> extensions) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** What a request to that path would be answered on this failure, for work that goes on after the answer. */
+    public static Problem of(Throwable failure, String path) {
+        return Problems.problem(Outcome.of(failure, path, false), path);
+    }
 }
