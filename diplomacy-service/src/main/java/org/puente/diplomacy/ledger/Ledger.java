@@ -100,6 +100,7 @@ public class Ledger {
         Version replaced = versions.nowPublic(subject).orElse(null);
         Version version = write(subject, versions.newest(subject).orElse(null), content, author, reason);
         requireSources(version);
+        requirePublicLinks(version);
         version.publishAtOnce(replaced, version.recordedFrom());
         return version;
     }

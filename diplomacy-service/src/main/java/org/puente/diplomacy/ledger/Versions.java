@@ -43,6 +43,24 @@ public class Versions implements PanacheRepository<Version> {
                 .firstResultOptional();
     }
 
+    /** The version that the public reads. */
+    public Optional<Version> nowPublic(Kind kind, String slug) {
+        return find("kind = ?1 and slug = ?2 and publicFrom is not null and publicTo is null", kind, slug)
+                .firstResultOptional();
+    }
+
+    /** How many versions of other records refer to a record in this role. */
+    public long countOfLinks(Kind kind, String slug, String role) {
+        return (Long) entities.createNativeQuery("""
+                        select count(*) from link l join subject s on s.id = l.target_id
+                         where s.kind = :kind and s.slug = :slug and l.role = :role
+                        """, Long.class)
+                .setParameter("kind", kind.code())
+                .setParameter("slug", slug)
+                .setParameter("role", role)
+                .getSingleResult();
+    }
+
     /** Takes the subject for this transaction, so that changes of one record come one after the other. */
     Optional<Subject> lock(Kind kind, String slug) {
         return entities.createQuery("from Subject where kind = :kind and slug = :slug", Subject.class)

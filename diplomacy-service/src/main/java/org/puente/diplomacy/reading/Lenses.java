@@ -29,29 +29,13 @@ public class Lenses {
      * @param asOf a date, which means its end in UTC, or a moment with an offset
      */
     public Lens of(String on, String asOf) {
-        LocalDate day = on == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : date("on", on);
+        LocalDate day = on == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : Parameters.date("on", on);
         return new Lens(caller.worksOnDrafts(), asOf == null ? null : moment(asOf), day);
-    }
-
-    /** Reads a date parameter between the years 1500 and 2999, or null. */
-    public static LocalDate date(String name, String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= 1500 && date.getYear() < 3000) {
-                return date;
-            }
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid(name, "'" + text + "' is not a date such as 2023-12-27");
-        }
-        throw Refusal.invalid(name, "'" + text + "' is outside of the years 1500 to 2999");
     }
 
     private static Instant moment(String text) {
         if (text.length() == 10) {
-            return date("asOf", text)
+            return Parameters.date("asOf", text)
                     .plusDays(1)
                     .atStartOfDay(ZoneOffset.UTC)
                     .toInstant()
@@ -59,7 +43,7 @@ public class Lenses {
         }
         try {
             Instant moment = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-            date("asOf", LocalDate.ofInstant(moment, ZoneOffset.UTC).toString());
+            Parameters.date("asOf", LocalDate.ofInstant(moment, ZoneOffset.UTC).toString());
             return moment;
         } catch (DateTimeParseException e) {
             throw Refusal.invalid(

@@ -2,7 +2,6 @@ package org.puente.diplomacy.reading;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,7 @@ record ListQuery(
         String cursor,
         Set<String> expanded) {
 
-    static final int DEFAULT_LIMIT = 50;
     static final int MAX_LIMIT = 200;
-    private static final int MOST_VALUES = 50;
     private static final List<String> ALWAYS_KNOWN =
             List.of("on", "asOf", "state", "from", "to", "sort", "limit", "cursor", "expand");
     private static final List<String> STATES =
@@ -82,26 +79,30 @@ record ListQuery(
             known.add("status");
         }
         QueryParameters.refuseUnknown(parameters.keySet(), known);
-        LocalDate from = Lenses.date("from", parameters.getFirst("from"));
-        LocalDate to = Lenses.date("to", parameters.getFirst("to"));
+        LocalDate from = Parameters.date("from", parameters.getFirst("from"));
+        LocalDate to = Parameters.date("to", parameters.getFirst("to"));
         if (from != null && to != null && to.isBefore(from)) {
             throw Refusal.invalid("to", "must not be before from (" + from + ")");
         }
         List<List<String>> anyOf = filters.entrySet().stream()
                 .filter(filter -> parameters.containsKey(filter.getKey()))
-                .map(filter -> facets(kind, filter.getValue(), values(filter.getKey(), parameters)))
+                .map(filter -> facets(kind, filter.getValue(), Parameters.values(filter.getKey(), parameters)))
                 .toList();
         return new ListQuery(
                 kind,
                 anyOf,
-                coded("status", kind.shape().statuses(), parameters),
-                coded("state", STATES, parameters),
+                Parameters.coded("status", kind.shape().statuses(), parameters),
+                Parameters.coded("state", STATES, parameters),
                 from,
                 to,
                 parameters.containsKey("sort") ? Sort.of(parameters.getFirst("sort")) : Sort.DATE,
-                limit(parameters.getFirst("limit"), MAX_LIMIT),
+                Parameters.limit(parameters.getFirst("limit"), MAX_LIMIT),
                 parameters.getFirst("cursor"),
                 expanded(kind, parameters));
+    }
+
+    ListQuery withLimit(int other) {
+        return new ListQuery(kind, anyOf, statuses, states, from, to, sort, other, cursor, expanded);
     }
 
     /** The filters of a kind, those that many kinds share among them. */
@@ -120,44 +121,7 @@ record ListQuery(
     }
 
     static Set<String> expanded(Kind kind, MultivaluedMap<String, String> parameters) {
-        return new TreeSet<>(coded("expand", List.copyOf(expandable(kind)), parameters));
-    }
-
-    /** A page size, the default where it isn't given. */
-    static int limit(String text, int max) {
-        if (text == null) {
-            return Math.min(DEFAULT_LIMIT, max);
-        }
-        if (text.matches("\\d{1,6}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= max) {
-            return Integer.parseInt(text);
-        }
-        throw Refusal.invalid("limit", "must be a number from 1 to " + max);
-    }
-
-    private static List<String> coded(String name, List<String> valid, MultivaluedMap<String, String> parameters) {
-        List<String> values = parameters.containsKey(name) ? values(name, parameters) : List.of();
-        for (String value : values) {
-            if (!valid.contains(value)) {
-                throw Refusal.invalid(
-                                name, "'" + value + "' is not known; valid values are " + String.join(", ", valid))
-                        .with("validValues", valid);
-            }
-        }
-        return values;
-    }
-
-    private static List<String> values(String name, MultivaluedMap<String, String> parameters) {
-        List<String> values = parameters.get(name).stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(String::strip)
-                .toList();
-        if (values.stream().anyMatch(value -> value.isEmpty() || value.length() > 120)) {
-            throw Refusal.invalid(name, "needs a value between its commas, of at most 120 characters");
-        }
-        if (values.size() > MOST_VALUES) {
-            throw Refusal.invalid(name, "takes at most " + MOST_VALUES + " values");
-        }
-        return values;
+        return new TreeSet<>(Parameters.coded("expand", List.copyOf(expandable(kind)), parameters));
     }
 
     private static List<String> facets(Kind kind, List<String> roles, List<String> values) {

@@ -2,10 +2,12 @@ package org.puente.diplomacy.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.puente.diplomacy.ledger.Caller;
 import org.puente.diplomacy.ledger.Expected;
 import org.puente.diplomacy.ledger.IdempotentWrites;
@@ -16,10 +18,13 @@ import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Documents;
 import org.puente.diplomacy.record.Kind;
 import org.puente.kit.page.Page;
+import org.puente.kit.problem.Refusal;
 
 /** What the resources of all kinds share: reads in one transaction, writes in the name of the caller. */
 @ApplicationScoped
 public class RecordDesk {
+
+    private static final int MOST = 10_000;
 
     private final Records records;
     private final Ledger ledger;
@@ -66,6 +71,23 @@ public class RecordDesk {
         return records.list(asked, lens);
     }
 
+    /** Every record that the filters of a list select, not paged; refuses more than {@value #MOST}. */
+    @Transactional
+    public List<Object> every(Kind kind, MultivaluedMap<String, String> filters, Lens lens) {
+        for (String paging : List.of("sort", "limit", "cursor", "expand")) {
+            if (filters.containsKey(paging)) {
+                throw Refusal.invalid(paging, "does not apply here: nothing is paged");
+            }
+        }
+        Page<Object> page = records.list(ListQuery.of(kind, filters).withLimit(MOST), lens);
+        if (page.next() != null) {
+            throw new Refusal(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "The filters select " + page.total() + " records, more than " + MOST + ": narrow them");
+        }
+        return page.items();
+    }
+
     /** One record, or a refusal. */
     @Transactional
     public Records.Seen find(Kind kind, String slug, Lens lens, Collection<String> expanded) {
@@ -99,9 +121,9 @@ public class RecordDesk {
 
     /** Writes and publishes at once what the caller signs for alone; idempotent like {@link #create}. */
     @Transactional
-    public Version sign(Kind kind, Content content, String key, String request) {
+    public Version sign(Kind kind, Supplier<Content> content, String key, String request) {
         return idempotent.once(
-                caller.name(), key, request, () -> ledger.publishAtOnce(kind, content, caller.name(), null));
+                caller.name(), key, request, () -> ledger.publishAtOnce(kind, content.get(), caller.name(), null));
     }
 
     @Transactional

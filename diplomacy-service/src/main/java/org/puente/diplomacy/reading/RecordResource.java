@@ -1,23 +1,16 @@
 package org.puente.diplomacy.reading;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Set;
 import org.puente.diplomacy.ledger.Caller;
@@ -25,70 +18,19 @@ import org.puente.diplomacy.ledger.Expected;
 import org.puente.diplomacy.ledger.Version;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Kind;
-import org.puente.kit.page.Page;
-import org.puente.kit.page.PageLink;
 import org.puente.kit.query.OwnQuery;
 import org.puente.kit.query.QueryParameters;
 
 /**
- * What every collection of records offers: list, detail, history, and the editorial way from draft to public.
+ * What a collection offers beside reading: the editorial way from draft to public.
  *
  * @param <C> what is written
  */
-@Produces(MediaType.APPLICATION_JSON)
 @OwnQuery
-public abstract class RecordResource<C extends Content> {
-
-    private static final Set<String> DETAIL = Set.of("on", "asOf", "expand");
-
-    private final Kind kind;
-
-    @Inject
-    RecordDesk desk;
-
-    @Context
-    UriInfo uri;
-
-    @Context
-    Request request;
+public abstract class RecordResource<C extends Content> extends ReadResource {
 
     protected RecordResource(Kind kind) {
-        this.kind = kind;
-    }
-
-    /** The kind of the records. */
-    public Kind kind() {
-        return kind;
-    }
-
-    /** One page of the list. */
-    @GET
-    @PermitAll
-    public Response list() {
-        Lens lens = desk.lens(uri);
-        Page<Object> page = desk.list(ListQuery.of(kind, uri.getQueryParameters()), lens);
-        return desk.answers().read(request, lens, page, PageLink.next(uri, page));
-    }
-
-    /** One record. */
-    @GET
-    @Path("/{slug}")
-    @PermitAll
-    public Response find(@PathParam("slug") String slug) {
-        QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), DETAIL);
-        Lens lens = desk.lens(uri);
-        Records.Seen seen = desk.find(kind, slug, lens, ListQuery.expanded(kind, uri.getQueryParameters()));
-        return desk.answers().read(request, lens, seen);
-    }
-
-    /** Every version of one record. */
-    @GET
-    @Path("/{slug}/history")
-    @PermitAll
-    public Response history(@PathParam("slug") String slug) {
-        QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
-        Lens lens = desk.lens(uri);
-        return desk.answers().read(request, lens, desk.history(kind, slug, lens), null);
+        super(kind);
     }
 
     /** Starts a record as a draft. */
@@ -97,7 +39,7 @@ public abstract class RecordResource<C extends Content> {
     @RolesAllowed({Caller.EDITOR, Caller.ADMIN})
     public Response create(C content, @HeaderParam("Idempotency-Key") String key, @QueryParam("reason") String reason) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of("reason"));
-        Version version = desk.create(kind, content, key, reason);
+        Version version = desk.create(kind(), content, key, reason);
         return desk.answers()
                 .written(desk.find(version))
                 .status(Response.Status.CREATED)
@@ -116,7 +58,7 @@ public abstract class RecordResource<C extends Content> {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @QueryParam("reason") String reason) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of("reason"));
-        Version version = desk.replace(kind, slug, new Expected(ifMatch), content, reason);
+        Version version = desk.replace(kind(), slug, new Expected(ifMatch), content, reason);
         return desk.answers().written(desk.find(version)).build();
     }
 
@@ -127,7 +69,7 @@ public abstract class RecordResource<C extends Content> {
     public Response review(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
         return desk.answers()
-                .written(desk.find(desk.review(kind, slug, new Expected(ifMatch))))
+                .written(desk.find(desk.review(kind(), slug, new Expected(ifMatch))))
                 .build();
     }
 
@@ -138,7 +80,7 @@ public abstract class RecordResource<C extends Content> {
     public Response publish(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
         return desk.answers()
-                .written(desk.find(desk.publish(kind, slug, new Expected(ifMatch))))
+                .written(desk.find(desk.publish(kind(), slug, new Expected(ifMatch))))
                 .build();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  * What one version of a record says: the document that is written, validated, stored and compared. Its implementations
  * are records whose components are the fields of the JSON; the methods here tell what is derived from them.
  */
-public interface Content {
+public interface Content extends Written {
 
     /** The readable name in addresses: kebab-case, or an ISO 3166-1 alpha-3 code for a state. */
     String slug();
@@ -61,7 +61,4 @@ public interface Content {
     default List<TimelineEntry> timeline() {
         return List.of();
     }
-
-    /** Adds every broken rule that spans several fields. */
-    default void check(Violations violations) {}
 }

@@ -12,7 +12,7 @@ import java.lang.reflect.Type;
 /** Reads the body of a write, and refuses it with every fault of its fields and rules, not only the first. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-public class DocumentReader implements MessageBodyReader<Content> {
+public class DocumentReader implements MessageBodyReader<Written> {
 
     private final Documents documents;
     private final Rules rules;
@@ -24,19 +24,19 @@ public class DocumentReader implements MessageBodyReader<Content> {
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return Content.class.isAssignableFrom(type);
+        return Written.class.isAssignableFrom(type);
     }
 
     @Override
-    public Content readFrom(
-            Class<Content> type,
+    public Written readFrom(
+            Class<Written> type,
             Type genericType,
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
         Violations violations = new Violations();
-        Content content = documents.read(body, type, violations);
+        Written content = documents.read(body, type, violations);
         rules.check(content, violations);
         violations.refuse();
         return content;

@@ -109,7 +109,7 @@ public enum Kind {
                             "topic", List.of("topics"),
                             "agreement", List.of("agreement")),
                     List.of("not-assessed", "not-started", "in-the-works", "stalled", "kept", "partly-kept", "broken"),
-                    List.of("agreement", "owners", "beneficiaries", "topics", "sources"),
+                    List.of("agreement", "owners", "beneficiaries", "topics", "condition", "sources"),
                     Map.of("assessments", new Back("assessment", "commitment")))),
     @JsonProperty("assessment")
     ASSESSMENT(

@@ -14,7 +14,7 @@ public class Rules {
     }
 
     /** Adds what is wrong with single fields, then with fields together. */
-    public void check(Content content, Violations violations) {
+    public void check(Written content, Violations violations) {
         validator
                 .validate(content)
                 .forEach(found -> violations.add(found.getPropertyPath().toString(), found.getMessage()));

@@ -1,0 +1,64 @@
+package org.puente.diplomacy.commitment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.puente.diplomacy.ledger.Caller;
+import org.puente.diplomacy.ledger.Version;
+import org.puente.diplomacy.reading.RecordResource;
+import org.puente.diplomacy.reading.RecordType;
+import org.puente.diplomacy.record.Documents;
+import org.puente.diplomacy.record.Kind;
+import org.puente.kit.query.QueryParameters;
+
+@Path("/v1/commitments")
+class CommitmentResource extends RecordResource<Commitment> implements RecordType<Commitment, CommitmentView> {
+
+    private final Documents documents;
+    private final Assessor assessor;
+
+    CommitmentResource(Documents documents, Assessor assessor) {
+        super(Kind.COMMITMENT);
+        this.documents = documents;
+        this.assessor = assessor;
+    }
+
+    /** Adds a rating. */
+    @POST
+    @Path("/{slug}/assessments")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Caller.REVIEWER, Caller.ADMIN})
+    public Response assess(
+            @PathParam("slug") String slug, NewAssessment assessment, @HeaderParam("Idempotency-Key") String key) {
+        QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
+        Version written = assessor.assess(slug, assessment, key);
+        return desk.answers()
+                .written(desk.find(written))
+                .status(Response.Status.CREATED)
+                .location(URI.create(uri.getBaseUri() + "v1/assessments/" + written.slug()))
+                .build();
+    }
+
+    @Override
+    public Class<Commitment> content() {
+        return Commitment.class;
+    }
+
+    @Override
+    public CommitmentView view(Seen<Commitment> seen) {
+        List<AssessmentView.Summary> assessments = seen.linked()
+                .versions("assessments")
+                .map(version -> AssessmentView.Summary.of(
+                        documents.stored(version.document(), Assessment.class), version.recordedFrom()))
+                .toList();
+        return CommitmentView.of(seen, assessments);
+    }
+}
