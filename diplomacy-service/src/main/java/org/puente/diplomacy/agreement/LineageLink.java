@@ -3,6 +3,7 @@ package org.puente.diplomacy.agreement;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Slug;
@@ -52,6 +53,13 @@ public record LineageLink(
         /** The relation as seen from the other side. */
         String inverse() {
             return inverse;
+        }
+
+        static Relation ofRole(String role) {
+            return Stream.of(values())
+                    .filter(relation -> relation.role().equals(role))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** The role of the link in the ledger. */
