@@ -60,18 +60,23 @@ final class Import {
                             + first.path("reason").asText() + ")";
             return new Outcome(false, name + ": refused with " + answer.statusCode() + ", " + detail(body) + violation);
         }
-        String what = answer.statusCode() == 201 ? "imported" : "was already there";
-        return new Outcome(
-                true,
-                "%s: %s as %s, %,d rows, published %s%s, in %.1f s"
-                        .formatted(
-                                name,
-                                what,
-                                body.path("id").asText(),
-                                body.path("rows").asLong(),
-                                body.path("publishedOn").asText(),
-                                body.path("estimated").asBoolean() ? " (estimated)" : "",
-                                took.toMillis() / 1e3));
+        int newCodes = 0;
+        for (JsonNode codes : body.path("newCodes")) {
+            newCodes += codes.size();
+        }
+        String line = "%s: %s %s, %,d rows, %s to %s, %d new codes, published %s%s, in %.1f s"
+                .formatted(
+                        name,
+                        answer.statusCode() == 201 ? "imported as" : "was already there as",
+                        body.path("id").asText(),
+                        body.path("rows").asLong(),
+                        body.path("months").path("first").asText(),
+                        body.path("months").path("last").asText(),
+                        newCodes,
+                        body.path("publishedOn").asText(),
+                        body.path("estimated").asBoolean() ? " (estimated)" : "",
+                        took.toMillis() / 1e3);
+        return new Outcome(true, line);
     }
 
     private static String detail(JsonNode problem) {
