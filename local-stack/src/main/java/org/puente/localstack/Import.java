@@ -3,6 +3,7 @@ package org.puente.localstack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,18 +34,20 @@ final class Import {
     /** What became of a file, in one line. */
     record Outcome(boolean accepted, String line) {}
 
-    Outcome send(OfficialFile file) throws IOException, InterruptedException {
+    Outcome send(OfficialFile file) throws InterruptedException {
         String name = file.path().getFileName().toString();
         String month = file.publishedOn().map(on -> "&publishedOn=" + on).orElse("");
         URI target = URI.create(releases + "?fileName=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + month);
-        HttpRequest request = HttpRequest.newBuilder(target)
-                .timeout(LIMIT)
-                .header("Content-Type", name.endsWith("gz") ? "application/gzip" : "text/csv")
-                .POST(BodyPublishers.ofFile(file.path()))
-                .build();
         Instant begin = Instant.now();
         try {
+            HttpRequest request = HttpRequest.newBuilder(target)
+                    .timeout(LIMIT)
+                    .header("Content-Type", name.endsWith("gz") ? "application/gzip" : "text/csv")
+                    .POST(BodyPublishers.ofFile(file.path()))
+                    .build();
             return outcome(name, http.send(request, BodyHandlers.ofString()), Duration.between(begin, Instant.now()));
+        } catch (FileNotFoundException e) {
+            return new Outcome(false, name + ": the file can't be read");
         } catch (IOException e) {
             return new Outcome(false, name + ": the statistics service broke off (" + e.getMessage() + ")");
         }
@@ -53,12 +56,7 @@ final class Import {
     private static Outcome outcome(String name, HttpResponse<String> answer, Duration took) {
         JsonNode body = parse(answer.body());
         if (answer.statusCode() >= 300) {
-            JsonNode first = body.path("violations").path(0);
-            String violation = first.isMissingNode()
-                    ? ""
-                    : " (first: " + first.path("field").asText() + ": "
-                            + first.path("reason").asText() + ")";
-            return new Outcome(false, name + ": refused with " + answer.statusCode() + ", " + detail(body) + violation);
+            return new Outcome(false, name + ": refused with " + answer.statusCode() + ", " + reason(body));
         }
         int newCodes = 0;
         for (JsonNode codes : body.path("newCodes")) {
@@ -79,8 +77,14 @@ final class Import {
         return new Outcome(true, line);
     }
 
-    private static String detail(JsonNode problem) {
-        return problem.path("detail").asText(problem.path("title").asText("without a reason"));
+    /** A file is often wrong in many lines, of which the first says enough. */
+    private static String reason(JsonNode problem) {
+        String detail = problem.path("detail").asText(problem.path("title").asText("without a reason"));
+        JsonNode first = problem.path("violations").path(0);
+        return first.isMissingNode() || detail.contains(first.path("reason").asText())
+                ? detail
+                : detail + " (first: " + first.path("field").asText() + ": "
+                        + first.path("reason").asText() + ")";
     }
 
     private static JsonNode parse(String json) {

@@ -83,15 +83,16 @@ public final class Launcher {
 
     private int up(Optional<Path> dataFolder) throws IOException, InterruptedException, SQLException {
         List<OfficialFile> files = dataFolder.isPresent() ? OfficialFile.below(dataFolder.get()) : List.of();
+        Optional<StartedProcess> running = workspace.ledger().alive(Ledger.LAUNCHER);
+        if (running.isPresent() && !files.isEmpty()) {
+            System.out.println(Stack.alreadyRuns(workspace));
+            return importAll(files, new Stack(workspace, new Ports(running.get().port()), System.out)) ? 0 : 1;
+        }
         Stack stack = new Stack(workspace, Ports.parse(portBase), System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop"));
         try {
             stack.start();
-            for (OfficialFile file : files) {
-                System.out.println(new Import(stack.part("statistics-service").address())
-                        .send(file)
-                        .line());
-            }
+            importAll(files, stack);
             printAddresses(stack);
             throw stack.awaitEnd().whyEnded("by itself");
         } catch (Failure | IOException | SQLException e) {
@@ -101,6 +102,17 @@ public final class Launcher {
             }
             throw e;
         }
+    }
+
+    private static boolean importAll(List<OfficialFile> files, Stack stack) throws InterruptedException {
+        Import releases = new Import(stack.part("statistics-service").address());
+        boolean allAccepted = true;
+        for (OfficialFile file : files) {
+            Import.Outcome outcome = releases.send(file);
+            System.out.println(outcome.line());
+            allAccepted &= outcome.accepted();
+        }
+        return allAccepted;
     }
 
     private static void printAddresses(Stack stack) {
