@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The processes of a stack, on disk: other shells find them there, and so does the run after one that was killed. */
+/**
+ * The processes of a stack, on disk: other shells find them there, and so does the run after one that was killed. Those
+ * that have ended are not struck out, so that stopping works on a full disk.
+ */
 final class Ledger {
 
     static final String LAUNCHER = "launcher";
@@ -27,10 +30,6 @@ final class Ledger {
         List<StartedProcess> all = new ArrayList<>(without(process.name()));
         all.add(process);
         write(all);
-    }
-
-    synchronized void remove(String name) {
-        write(without(name));
     }
 
     Optional<StartedProcess> alive(String name) {

@@ -96,7 +96,6 @@ public abstract class Part {
     public synchronized void stop() {
         if (started != null) {
             started.end(stopSignal, STOP_LIMIT);
-            workspace.ledger().remove(name);
         }
     }
 
@@ -106,7 +105,7 @@ public abstract class Part {
     }
 
     synchronized boolean isAlive() {
-        return started.isAlive();
+        return started != null && started.isAlive();
     }
 
     CompletableFuture<Part> onExit() {

@@ -75,8 +75,8 @@ public final class Stack {
 
     /** Returns when everything is ready. @throws Failure when something is in the way; {@link #stop()} then cleans up */
     void start() throws IOException, InterruptedException, SQLException {
-        workspace.prepare();
         lock = workspace.lock().orElseThrow(() -> new Failure(alreadyRuns(workspace)));
+        workspace.prepare();
         endLeftovers(workspace, progress);
         workspace
                 .ledger()
@@ -119,14 +119,13 @@ public final class Stack {
             }
             stopping = true;
         }
-        if (lock == null) {
+        List<Part> lastFirst = parts();
+        Collections.reverse(lastFirst);
+        if (lastFirst.stream().noneMatch(Part::isAlive)) {
             return;
         }
         progress.println("Stopping");
-        List<Part> lastFirst = parts();
-        Collections.reverse(lastFirst);
         lastFirst.forEach(Part::stop);
-        workspace.ledger().remove(Ledger.LAUNCHER);
         progress.println("Everything is stopped; the data stays in " + workspace.folder() + ".");
     }
 

@@ -79,9 +79,9 @@ class StartedProcessTest {
         assertThat(later.aliveParts()).containsExactly(started);
         assertThat(later.alive("sleeper")).contains(started);
 
-        later.remove("sleeper");
+        started.end("KILL", Duration.ofSeconds(10));
 
         assertThat(later.alive("sleeper")).isEmpty();
-        assertThat(later.alive(Ledger.LAUNCHER)).isPresent();
+        assertThat(later.aliveParts()).isEmpty();
     }
 }
