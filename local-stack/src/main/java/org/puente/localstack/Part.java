@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** One process of the stack. It runs in a session of its own, so that only the launcher decides when it ends. */
 public abstract class Part {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int SHOWN_LINES = 8;
 

@@ -81,6 +81,34 @@ class LauncherIT {
     }
 
     @Test
+    void eachFileBelowTheDataFolderGetsOneLine(@TempDir Path data) throws Exception {
+        ensureUp();
+        write(data.resolve("2024-10/one.csv"), line("SEP", "7"));
+        write(data.resolve("2024-11/wrong.csv"), line("SEP", "-5"), line("SEPT", "5"));
+        write(data.resolve("undated.csv"), line("SEP", "8"));
+
+        Result first = puente("up", "--data", data.toString());
+        Result second = puente("up", "--data", data.toString());
+
+        assertThat(first.exit()).as("one file was refused").isEqualTo(1);
+        List<String> lines = first.output().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("Puente already runs");
+        assertThat(lines.get(1))
+                .startsWith("one.csv: imported as encounters-by-area-2024-10-")
+                .contains(", 1 rows, 2024-09 to 2024-09, ", " published 2024-10, in ");
+        assertThat(lines.get(2))
+                .startsWith("wrong.csv: refused with 422, 2 lines are wrong")
+                .contains("'-5'");
+        assertThat(lines.get(3)).contains(" published 2024-10 (estimated), in ");
+        assertThat(second.output().lines().skip(1))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("one.csv: was already there as encounters-by-area-2024-10-"),
+                        wrong -> assertThat(wrong).startsWith("wrong.csv: refused with 422"),
+                        undated -> assertThat(undated).startsWith("undated.csv: was already there as "));
+    }
+
+    @Test
     void aBusyPortIsNamedWithWhoNeedsIt(@TempDir Path other) throws Exception {
         ensureUp();
 
@@ -168,6 +196,18 @@ class LauncherIT {
 
         assertThat(full.exit()).isEqualTo(1);
         assertThat(full.output()).containsAnyOf("No space left on device", "MB are free on the disk of " + mountPoint);
+    }
+
+    private static String line(String month, String count) {
+        return "2024,FYTD," + month + ",U.S. Border Patrol,Southwest Land Border,Yuma Sector,YUM,Single Adults,MEXICO,"
+                + "Title 8,Apprehensions," + count;
+    }
+
+    private static void write(Path file, String... lines) throws IOException {
+        String header = "Fiscal Year,Month Grouping,Month (abbv),Component,Land Border Region,Area of Responsibility,"
+                + "AOR (Abbv),Demographic,Citizenship,Title of Authority,Encounter Type,Encounter Count";
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, header + "\n" + String.join("\n", lines) + "\n");
     }
 
     private static void ensureUp() throws Exception {
