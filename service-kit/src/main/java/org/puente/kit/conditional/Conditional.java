@@ -1,5 +1,7 @@
 package org.puente.kit.conditional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,6 +28,16 @@ public final class Conditional {
         return builder.tag(tag).header(HttpHeaders.CACHE_CONTROL, freshness).build();
     }
 
+    /** Answers with JSON whose tag is made of its own bytes. */
+    public static Response json(Request request, ObjectMapper json, CacheControl freshness, Object answer) {
+        try {
+            byte[] body = json.writeValueAsBytes(answer);
+            return answer(request, tagOf(body), freshness, () -> Response.ok(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A strong tag of these bytes: SHA-256, shortened to 128 bits. */
     public static EntityTag tagOf(byte[] bytes) {
         try {
@@ -47,6 +59,14 @@ public final class Conditional {
         control.setNoTransform(false);
         control.setMaxAge(Math.toIntExact(maxAge.toSeconds()));
         control.getCacheExtension().put("public", "");
+        return control;
+    }
+
+    /** Anyone may keep the answer, but asks each time whether it still holds. */
+    public static CacheControl revalidated() {
+        CacheControl control = new CacheControl();
+        control.setNoTransform(false);
+        control.setNoCache(true);
         return control;
     }
 
