@@ -93,7 +93,21 @@ record InterruptedTimeSeries(
                 used(run, event),
                 fit.lags(),
                 shorterSide,
-                durbinWatson >= 1 && Math.abs(rho1) <= 0.6 && shorterSide >= PLACEBO_MARGIN);
+                !autocorrelated(durbinWatson, rho1) && shorterSide >= PLACEBO_MARGIN);
+    }
+
+    /** Whether the errors hang together too much for their size to be believed. */
+    boolean autocorrelated() {
+        return autocorrelated(durbinWatson, rho1);
+    }
+
+    /** The same, not to be relied on for a reason that lies outside its numbers. */
+    InterruptedTimeSeries unreliable() {
+        return new InterruptedTimeSeries(level, slope, durbinWatson, rho1, placebo, months, lags, shorterSide, false);
+    }
+
+    private static boolean autocorrelated(double durbinWatson, double rho1) {
+        return durbinWatson < 1 || Math.abs(rho1) > 0.6;
     }
 
     private static int used(MonthlyCounts run, EventMonth event) {
