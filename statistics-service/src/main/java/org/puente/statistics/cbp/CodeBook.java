@@ -15,8 +15,8 @@ import org.puente.statistics.dataset.Dimension;
 /** Finds the code of a label during one import, and makes the codes that the file brings new. */
 public final class CodeBook {
 
-    /** A file that brings more new codes than this in one dimension has its columns mixed up. */
-    static final int MOST_NEW = 500;
+    /** Codes that a dimension may have in all: more than there are countries, few enough for a byte in a cube. */
+    static final int MOST = 256;
 
     private static final Citizenships CITIZENSHIPS = new Citizenships();
 
@@ -85,10 +85,11 @@ public final class CodeBook {
 
     private Optional<Code> add(Dimension dimension, String name, String label) {
         List<Code> list = added.computeIfAbsent(dimension, key -> new ArrayList<>());
-        if (list.size() == MOST_NEW) {
+        int ordinal = codes.of(dimension).size() + list.size();
+        if (ordinal == MOST) {
             return Optional.empty();
         }
-        Code code = new Code(codes.of(dimension).size() + list.size(), name, label(dimension, name, label), label);
+        Code code = new Code(ordinal, name, label(dimension, name, label), label);
         list.add(code);
         return Optional.of(code);
     }

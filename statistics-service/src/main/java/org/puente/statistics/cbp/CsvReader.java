@@ -25,6 +25,7 @@ final class CsvReader {
     private final int[] ends = new int[MOST_FIELDS];
     private int position;
     private int limit;
+    private long passed;
     private boolean exhausted;
     private long nextLine = 1;
     private long line;
@@ -57,6 +58,11 @@ final class CsvReader {
     /** Number of the line on which the present record begins, from 1 on. */
     long line() {
         return line;
+    }
+
+    /** Bytes from the beginning of the input to the end of the present record. */
+    long bytes() {
+        return passed + position;
     }
 
     /** Whether the record was read; one that is too long, or in which a quote is misplaced, is skipped to the line's end. */
@@ -105,6 +111,7 @@ final class CsvReader {
 
     private void fill() throws IOException {
         System.arraycopy(buffer, position, buffer, 0, limit - position);
+        passed += position;
         limit -= position;
         position = 0;
         while (limit < buffer.length && !exhausted) {

@@ -48,7 +48,7 @@ final class LabelColumn {
     /** Codes of a dimension, by their ordinals. */
     static LabelColumn codes(int position, String name, Dimension dimension, CodeBook book) {
         Supplier<String> expected = () -> dimension.open()
-                ? "a name of at most " + LONGEST + " characters, and at most " + CodeBook.MOST_NEW + " new ones a file,"
+                ? "a name of at most " + LONGEST + " characters, and no more than " + CodeBook.MOST + " different ones,"
                 : "one of " + String.join(", ", book.officials(dimension));
         return new LabelColumn(
                 position,

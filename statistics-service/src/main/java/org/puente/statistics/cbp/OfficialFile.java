@@ -65,10 +65,10 @@ public final class OfficialFile {
     public void read(CodeBook book, Cells cells) throws IOException {
         LineReader lines = new LineReader(reader, header, book);
         while (reader.next()) {
+            rows++;
             if (lines.read() && !lines.problems().any()) {
                 cells.accept(reader.line(), lines.row().bytes(), lines.row().length());
             }
-            rows++;
         }
         if (lines.problems().any()) {
             throw lines.problems().refusal();
@@ -79,9 +79,14 @@ public final class OfficialFile {
         totals = lines.totals();
     }
 
-    /** Lines read so far, bad ones included; may be asked from another thread for the progress. */
+    /** Lines after the header, bad ones included. */
     public long rows() {
         return rows;
+    }
+
+    /** Bytes read so far. */
+    public long bytes() {
+        return reader.bytes();
     }
 
     /** What each month adds up to; known once everything was read. */

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postgresql.util.PSQLException;
 import org.puente.statistics.cbp.BadFile;
 import org.puente.statistics.cbp.BadLine;
 import org.puente.statistics.cbp.CodeBook;
@@ -25,15 +26,16 @@ import org.puente.statistics.release.Catalog;
 final class DuplicateKeys {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String CELLS = "encounter_.*|drug_seizure";
     private static final int NAMED = 20;
 
     private DuplicateKeys() {}
 
     static boolean caused(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
+            if (cause instanceof PSQLException sql
                     && UNIQUE_VIOLATION.equals(sql.getSQLState())
-                    && !sql.getMessage().contains("release_")) {
+                    && sql.getServerErrorMessage().getTable().matches(CELLS)) {
                 return true;
             }
         }

@@ -20,6 +20,7 @@ import org.puente.statistics.cbp.OfficialFile;
 import org.puente.statistics.dataset.Code;
 import org.puente.statistics.dataset.Dimension;
 import org.puente.statistics.release.Catalog;
+import org.puente.statistics.release.DataCheck;
 import org.puente.statistics.release.PublicationDate;
 import org.puente.statistics.release.ReleaseKind;
 import org.puente.statistics.release.ReleaseRepository;
@@ -65,10 +66,10 @@ class Intake {
     }
 
     /** Makes a release of the file, or finds the one that it already is. @throws Refusal and leaves no trace */
-    Outcome take(SpooledFile file, Submission submission) {
+    Outcome take(SpooledFile file, Submission submission, Progress progress) {
         Outcome outcome;
         try {
-            outcome = transaction.call(connection -> store(connection, file, submission));
+            outcome = transaction.call(connection -> store(connection, file, submission, progress));
         } catch (RuntimeException e) {
             if (DuplicateKeys.caused(e)) {
                 throw transaction.call(connection -> DuplicateKeys.named(connection, file.path()));
@@ -78,66 +79,82 @@ class Intake {
         if (outcome.created()) {
             catalog.refresh();
         }
+        progress.enter(Progress.Phase.DONE);
         return outcome;
     }
 
-    private Outcome store(Connection connection, SpooledFile file, Submission submission)
+    private Outcome store(Connection connection, SpooledFile file, Submission submission, Progress progress)
             throws SQLException, IOException {
         Optional<StoredRelease> twin = releases.byContent(file.contentSha256());
         if (twin.isPresent()) {
             return new Outcome(twin.get().id(), false);
         }
+        progress.enter(Progress.Phase.READING);
         int number = releases.nextNumber();
         try (InputStream csv = Files.newInputStream(file.path())) {
             OfficialFile official = OfficialFile.open(csv);
             CodeBook book = new CodeBook(
                     official.kind().dataset(),
                     Catalog.readCodes(connection).get(official.kind().dataset()));
-            copy(connection, number, official, book);
+            copy(connection, number, official, book, progress);
             CodeTable.add(connection, book.dataset(), book.added());
-            StoredRelease release = release(number, file, submission, official, book);
+            progress.enter(Progress.Phase.CHECKING);
+            PublicationDate publishedOn =
+                    publishedOn(submission, official.totals().lastKey());
+            List<DataCheck> checks = new Checks(official.kind(), publishedOn, official.totals(), releases.standing())
+                    .all(connection, number, official.rows(), book.added());
+            String id = official.kind().code() + "-" + publishedOn + "-"
+                    + file.sha256().substring(0, 8);
+            StoredRelease release = new StoredRelease(
+                    number,
+                    releases.freeId(id),
+                    official.kind(),
+                    origin(file, submission, official),
+                    publishedOn,
+                    submission.publishedOn() == null,
+                    Instant.now(),
+                    new StoredRelease.Contents(
+                            official.rows(), official.totals(), Map.of(), codes(book.added()), checks));
             releases.persistAndFlush(release);
-            IntakeTransaction.announce(connection, release.id());
+            Catalog.announce(connection, release.id());
             return new Outcome(release.id(), true);
         }
     }
 
-    private static void copy(Connection connection, int number, OfficialFile official, CodeBook book)
+    private static void copy(Connection connection, int number, OfficialFile official, CodeBook book, Progress progress)
             throws SQLException, IOException {
         byte[] key = CopyStream.key(number);
         try (CopyStream copy = CopyStream.open(connection, official.kind().table(), "release_no", official)) {
-            official.read(book, (line, row, length) -> copy.write(key, row, length));
+            official.read(book, (line, row, length) -> {
+                copy.write(key, row, length);
+                progress.read(official.bytes(), official.rows());
+            });
             copy.finish();
         }
     }
 
-    private StoredRelease release(
-            int number, SpooledFile file, Submission submission, OfficialFile official, CodeBook book) {
-        YearMonth last = official.totals().lastKey();
-        boolean estimated = submission.publishedOn() == null;
-        PublicationDate publishedOn = estimated ? PublicationDate.of(last.plusMonths(1)) : submission.publishedOn();
-        if (last.isAfter(YearMonth.from(publishedOn.first()))) {
-            throw BadFile.because(
-                    "The file covers " + last + ", so it was not published in " + publishedOn + " (publishedOn)");
+    private static PublicationDate publishedOn(Submission submission, YearMonth last) {
+        if (submission.publishedOn() == null) {
+            return PublicationDate.of(last.plusMonths(1));
         }
-        ReleaseKind kind = official.kind();
-        String id = kind.code() + "-" + publishedOn + "-" + file.sha256().substring(0, 8);
-        return new StoredRelease(
-                number,
-                releases.freeId(id),
-                kind,
-                new StoredRelease.Origin(
-                        PUBLISHER,
-                        title(kind, official.totals().firstKey(), last),
-                        null,
-                        submission.fileName(),
-                        file.sha256(),
-                        file.contentSha256()),
-                publishedOn,
-                estimated,
-                Instant.now(),
-                new StoredRelease.Contents(
-                        official.rows(), official.totals(), Map.of(), codes(book.added()), List.of()));
+        if (last.isAfter(YearMonth.from(submission.publishedOn().first()))) {
+            throw BadFile.because("The file covers " + last + ", so it was not published in " + submission.publishedOn()
+                    + " (publishedOn)");
+        }
+        return submission.publishedOn();
+    }
+
+    private static StoredRelease.Origin origin(SpooledFile file, Submission submission, OfficialFile official) {
+        return new StoredRelease.Origin(
+                PUBLISHER,
+                title(
+                        official.kind(),
+                        official.totals().firstKey(),
+                        official.totals().lastKey()),
+                null,
+                submission.fileName(),
+                file.sha256(),
+                file.contentSha256());
     }
 
     private static Map<Dimension, List<String>> codes(Map<Dimension, List<Code>> added) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,13 +38,16 @@ import org.puente.statistics.release.Releases;
 class IntakeResource {
 
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RESPOND_ASYNC = Pattern.compile("(^|,)\\s*respond-async\\s*(,|;|$)");
     private static final int LONGEST_NAME = 200;
 
     private final Intake intake;
+    private final ImportJobs jobs;
     private final Releases releases;
 
-    IntakeResource(Intake intake, Releases releases) {
+    IntakeResource(Intake intake, ImportJobs jobs, Releases releases) {
         this.intake = intake;
+        this.jobs = jobs;
         this.releases = releases;
     }
 
@@ -73,6 +77,11 @@ class IntakeResource {
             responseCode = "200",
             description = "The release that has this content already",
             content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The file is received and its import runs; only with Prefer: respond-async",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING, format = "uri")),
+            content = @Content(schema = @Schema(implementation = ImportJobAnswer.class)))
     @APIResponse(
             responseCode = "400",
             description = "A parameter is wrong",
@@ -104,11 +113,23 @@ class IntakeResource {
                     @QueryParam("fileName")
                     String fileName,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            @Parameter(
+                            description = "`respond-async` to be answered 202 as soon as the file is received, with the"
+                                    + " address at which the import can be followed")
+                    @HeaderParam("Prefer")
+                    String prefer,
             InputStream body)
             throws IOException {
         Intake.Submission submission = new Intake.Submission(published(publishedOn), nameOf(fileName, disposition));
+        if (prefer != null && RESPOND_ASYNC.matcher(prefer).find()) {
+            UUID job = jobs.start(intake.receive(body), submission);
+            return Response.accepted(jobs.answer(job))
+                    .location(URI.create("/v1/imports/" + job))
+                    .header("Preference-Applied", "respond-async")
+                    .build();
+        }
         try (SpooledFile file = intake.receive(body)) {
-            Intake.Outcome outcome = intake.take(file, submission);
+            Intake.Outcome outcome = intake.take(file, submission, new Progress());
             return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
                     .location(URI.create("/v1/releases/" + outcome.releaseId()))
                     .entity(releases.answer(outcome.releaseId()))

@@ -79,7 +79,7 @@ class ReferenceReleases {
                 new StoredRelease.Contents(
                         totals.lines().size(), totals.byMonth(), totals.scope(codes), Map.of(), List.of()));
         releases.persist(release);
-        IntakeTransaction.announce(connection, release.id());
+        Catalog.announce(connection, release.id());
     }
 
     private static int ordinal(Codes codes, Dimension dimension, String code) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +17,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +36,9 @@ import org.puente.statistics.dataset.Dimension;
 @ApplicationScoped
 public class Catalog {
 
+    /** Channel on which replicas tell each other that the releases changed. */
+    public static final String CHANNEL = "puente_releases";
+
     /**
      * Releases and codes that belong together.
      *
@@ -49,12 +52,6 @@ public class Catalog {
             return releases.stream().filter(release -> release.id().equals(id)).findFirst();
         }
     }
-
-    private static final Comparator<Release> NEWEST_FIRST = Comparator.comparing(
-                    (Release release) -> release.publishedOn().knownSince())
-            .reversed()
-            .thenComparing(Release::kind)
-            .thenComparing(Comparator.comparing(Release::number).reversed());
 
     private final DataSource dataSource;
     private final ObjectMapper json;
@@ -93,7 +90,7 @@ public class Catalog {
                 releases.add(release(rows, months(rows.getArray("months"))));
             }
         }
-        releases.sort(NEWEST_FIRST);
+        releases.sort(Release.NEWEST_FIRST);
         return List.copyOf(releases);
     }
 
@@ -132,6 +129,15 @@ public class Catalog {
             return row.getTimestamp(column).toInstant();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tells every replica, this one included, once the transaction is committed. */
+    public static void announce(Connection connection, String releaseId) throws SQLException {
+        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+            notify.setString(1, CHANNEL);
+            notify.setString(2, releaseId);
+            notify.execute();
         }
     }
 

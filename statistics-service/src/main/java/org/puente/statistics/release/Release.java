@@ -3,6 +3,7 @@ package org.puente.statistics.release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,13 @@ public record Release(
         Map<Dimension, Set<String>> scope,
         long rows,
         Optional<Withdrawal> withdrawal) {
+
+    /** The newest publication first; of one day, in order of {@link ReleaseKind}, then the latest import first. */
+    public static final Comparator<Release> NEWEST_FIRST = Comparator.comparing(
+                    (Release release) -> release.publishedOn().knownSince())
+            .reversed()
+            .thenComparing(Release::kind)
+            .thenComparing(Comparator.comparing(Release::number).reversed());
 
     /** A release published by mistake: it stays readable by its id and serves no view. */
     public record Withdrawal(Instant at, String reason) {}

@@ -28,6 +28,12 @@ public class ReleaseRepository implements PanacheRepositoryBase<StoredRelease, I
         return find("contentSha256 = ?1 and withdrawnAt is null", contentSha256).singleResultOptional();
     }
 
+    /** All that serve views, with their months. */
+    public List<StoredRelease> standing() {
+        return find("select distinct r from StoredRelease r left join fetch r.months where r.withdrawnAt is null")
+                .list();
+    }
+
     List<StoredRelease> byIds(List<String> ids) {
         return find("from StoredRelease r left join fetch r.months where r.id in ?1", ids)
                 .list();

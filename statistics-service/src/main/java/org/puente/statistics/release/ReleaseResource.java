@@ -2,10 +2,16 @@ package org.puente.statistics.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -112,6 +118,42 @@ class ReleaseResource {
     public Response get(@PathParam("id") String id, @Context Request request) {
         return conditional(request, releases.answer(id), null);
     }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "withdrawRelease",
+            summary = "Withdraw a release that was published by mistake",
+            description = "It stays readable by its id, and serves no view any more. The same file can then be imported"
+                    + " anew. A withdrawal can't be undone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release as it is now",
+            content = @Content(schema = @Schema(implementation = ReleaseAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The reason is missing",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such release",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is withdrawn already",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public ReleaseAnswer withdraw(@PathParam("id") String id, @NotNull @Valid Reason body) {
+        return releases.withdraw(id, body.reason().strip());
+    }
+
+    /** Why a release is withdrawn. */
+    @Schema(name = "WithdrawalReason")
+    record Reason(
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(required = true, examples = "The file of another month was sent under this date")
+            String reason) {}
 
     private Response conditional(Request request, Object answer, String link) {
         try {

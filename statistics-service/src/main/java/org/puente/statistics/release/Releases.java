@@ -1,11 +1,16 @@
 package org.puente.statistics.release;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.puente.kit.page.Cursor;
 import org.puente.kit.page.Page;
 import org.puente.kit.problem.Refusal;
@@ -15,9 +20,11 @@ import org.puente.kit.problem.Refusal;
 public class Releases {
 
     private final ReleaseRepository repository;
+    private final DataSource dataSource;
     private final Catalog catalog;
 
-    Releases(ReleaseRepository repository, Catalog catalog) {
+    Releases(ReleaseRepository repository, DataSource dataSource, Catalog catalog) {
+        this.dataSource = dataSource;
         this.repository = repository;
         this.catalog = catalog;
     }
@@ -51,6 +58,26 @@ public class Releases {
                 shown.stream().map(release -> answers.get(release.id())).toList(),
                 matching.size(),
                 more ? Cursor.of(shown.get(shown.size() - 1).id()) : null);
+    }
+
+    /**
+     * Takes a release out of every view.
+     *
+     * @throws Refusal where there is no such release, or it is withdrawn already
+     */
+    ReleaseAnswer withdraw(String id, String reason) {
+        ReleaseAnswer answer = QuarkusTransaction.requiringNew().call(() -> {
+            StoredRelease stored = repository.byId(id).orElseThrow(() -> Refusal.unknown("release", id));
+            // Read again under the lock: of two at once, the second is told of the first.
+            repository.getEntityManager().refresh(stored, LockModeType.PESSIMISTIC_WRITE);
+            stored.withdraw(reason, Instant.now());
+            try (Connection connection = dataSource.getConnection()) {
+                Catalog.announce(connection, id);
+            }
+            return ReleaseAnswer.of(stored);
+        });
+        catalog.refresh();
+        return answer;
     }
 
     private static int after(List<Release> releases, String id) {

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.puente.statistics.testsupport.OfficialFiles;
+import org.puente.statistics.testsupport.OwnDatabase;
+import org.puente.statistics.testsupport.Rows;
 
 /** Expected numbers are sums of the official files by awk, and those that CBP itself published. */
 @QuarkusTest
+@TestProfile(OwnDatabase.class)
 class OfficialFileImportTest {
 
     @Inject
@@ -51,9 +51,10 @@ class OfficialFileImportTest {
         "2023-10-01, 2024-09-01, , , 2901142",
     })
     void theCellsOfTheAreaFileAddUpToThePublishedTotals(
-            String from, String to, String region, String component, long expected) throws SQLException {
+            String from, String to, String region, String component, long expected) {
         String id = OfficialFiles.ENCOUNTERS_2024_10.imported();
-        assertThat(sum(
+        assertThat(Rows.number(
+                        dataSource,
                         "select sum(encounters) from encounter_by_area c join release r using (release_no)"
                                 + " join code g on (g.dataset, g.dimension, g.ordinal) = ('ENCOUNTERS', 'REGION', c.region)"
                                 + " join code p on (p.dataset, p.dimension, p.ordinal) = ('ENCOUNTERS', 'COMPONENT', c.component)"
@@ -74,10 +75,10 @@ class OfficialFileImportTest {
         "2023-10-01, methamphetamine, 11770.42",
         "2023-11-01, methamphetamine, 18152.93",
     })
-    void theCellsOfTheDrugFileAddUpToThePublishedWeights(String month, String drug, BigDecimal expected)
-            throws SQLException {
+    void theCellsOfTheDrugFileAddUpToThePublishedWeights(String month, String drug, BigDecimal expected) {
         String id = OfficialFiles.DRUGS_2026_01.imported();
-        assertThat(sum(
+        assertThat(Rows.number(
+                        dataSource,
                         "select round(sum(weight), 2) from drug_seizure c join release r using (release_no)"
                                 + " join code d on (d.dataset, d.dimension, d.ordinal) = ('DRUG_SEIZURES', 'DRUG', c.drug)"
                                 + " where r.id = ? and month = ?::date and d.code = coalesce(?, d.code)",
@@ -88,25 +89,14 @@ class OfficialFileImportTest {
     }
 
     @Test
-    void referenceReleasesAnswerBeforeAnyImport() throws SQLException {
-        assertThat(sum("select sum(encounters) from encounter_total join release using (release_no)"
-                        + " where kind = 'ENCOUNTERS_MONTHLY_TOTALS' and region = 0"
-                        + " and month between '2022-10-01' and '2023-09-01'"))
+    void referenceReleasesAnswerBeforeAnyImport() {
+        assertThat(Rows.number(
+                        dataSource,
+                        "select sum(encounters) from encounter_total join release using (release_no)"
+                                + " where kind = 'ENCOUNTERS_MONTHLY_TOTALS' and region = 0"
+                                + " and month between '2022-10-01' and '2023-09-01'"))
                 .isEqualByComparingTo("2475669");
-        assertThat(sum("select count(*) from release where kind = 'ENCOUNTERS_FIRST_PRINTS'"))
+        assertThat(Rows.number(dataSource, "select count(*) from release where kind = 'ENCOUNTERS_FIRST_PRINTS'"))
                 .isEqualByComparingTo("3");
-    }
-
-    private BigDecimal sum(String query, String... parameters) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int at = 0; at < parameters.length; at++) {
-                statement.setString(at + 1, parameters[at]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getBigDecimal(1);
-            }
-        }
     }
 }

@@ -1,0 +1,2 @@
+/** Revisions: which cells two releases give differently. */
+package org.puente.statistics.revision;
