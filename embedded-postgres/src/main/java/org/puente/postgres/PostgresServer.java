@@ -37,6 +37,7 @@ public record PostgresServer(Path programs, Path data, int port, String password
     public void prepare() throws IOException {
         Binaries.unpackInto(programs);
         if (Files.exists(data)) {
+            forgetReusedNumber();
             return;
         }
         Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
@@ -53,6 +54,20 @@ public record PostgresServer(Path programs, Path data, int port, String password
                     + output.strip().lines().reduce("", (first, second) -> second));
         }
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * A server that had no time to remove its lock file leaves its process number there. After a reboot another program may
+     * have that number, and the next server would take it for a running one and refuse to start.
+     */
+    private void forgetReusedNumber() throws IOException {
+        Path lock = data.resolve("postmaster.pid");
+        if (Files.exists(lock)) {
+            Path name = Path.of("/proc", Files.readAllLines(lock).get(0).strip(), "comm");
+            if (Files.exists(name) && !Files.readString(name).strip().equals("postgres")) {
+                Files.delete(lock);
+            }
+        }
     }
 
     /** The command that becomes the server's main process: it does not fork, so the process that runs it is the server. */

@@ -72,6 +72,24 @@ class PostgresServerTest {
     }
 
     @Test
+    void aLockFileWhoseNumberBelongsToAnotherProgramIsNoObstacle() throws Exception {
+        connectWhenUp().close();
+        process.destroyForcibly().waitFor();
+        Path lock = folder.resolve("data").resolve("postmaster.pid");
+        Process other = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.writeString(lock, Files.readString(lock).replaceFirst("\\d+", Long.toString(other.pid())));
+
+            server.prepare();
+            process = server.command().start();
+
+            connectWhenUp().close();
+        } finally {
+            other.destroy();
+        }
+    }
+
+    @Test
     void withoutThePasswordNobodyGetsIn() throws Exception {
         connectWhenUp().close();
 
