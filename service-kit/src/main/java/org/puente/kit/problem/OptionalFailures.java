@@ -3,6 +3,7 @@ package org.puente.kit.problem;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Failures of libraries that only some services have, known by the names of their classes so that the kit needs none of
@@ -11,6 +12,11 @@ import java.util.Map;
 final class OptionalFailures {
 
     private static final String FAULT_TOLERANCE = "org.eclipse.microprofile.faulttolerance.exceptions.";
+
+    /** PostgreSQL's codes for text with a NUL, in a column and in JSON, and for numbers and dates out of range. */
+    private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05", "22003", "22008");
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private OptionalFailures() {}
 
@@ -47,6 +53,12 @@ final class OptionalFailures {
         if (poolExhausted
                 || state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"))) {
             return unavailable("The database can't be reached at present", shortly);
+        }
+        if (state != null && UNKEEPABLE.contains(state)) {
+            return Outcome.of(400, "A value can't be kept: it holds a NUL character, or is out of range");
+        }
+        if (UNIQUE_VIOLATION.equals(state)) {
+            return Outcome.of(409, "Someone else entered the same at the same moment");
         }
         if (state != null && state.startsWith("40")) {
             return Outcome.of(409, "Someone else changed this at the same moment; try again");

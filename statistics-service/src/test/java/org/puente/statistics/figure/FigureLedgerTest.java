@@ -148,6 +148,30 @@ class FigureLedgerTest {
     }
 
     @Test
+    void aNulCharacterIsRefusedWhereverItComesFrom() {
+        add("january-2020-nul", figure(1).replace("A speech", "A\\u0000speech"))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("NUL"));
+        given().urlEncodingEnabled(false)
+                .get("/v1/figures?speaker=a%00b")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("NUL"));
+        given().urlEncodingEnabled(false)
+                .get("/v1/figures/a%00b")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        given().queryParam("from", "+500000000-01-01")
+                .get("/v1/figures")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void aSlugIsLowerCaseWordsWithHyphens() {
         add("January 2020", figure(1))
                 .then()

@@ -76,6 +76,9 @@ public record Claim(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         LocalDate saidOn) {
 
+    private static final int MOST_DECIMALS = 6;
+    private static final int MOST_DIGITS = 12;
+
     public Claim {
         filters = filters == null ? Map.of() : Map.copyOf(filters);
         shareOf = shareOf == null ? null : Map.copyOf(shareOf);
@@ -96,6 +99,9 @@ public record Claim(
         }
         if (metric != null && period != null) {
             periodViolations(violations);
+        }
+        if (saidOn != null && (saidOn.getYear() < 1900 || saidOn.getYear() > 2200)) {
+            violations.add(new Violation("saidOn", "lies between 1900 and 2200"));
         }
         if (!violations.isEmpty()) {
             throw new Refusal(Refusal.Kind.UNPROCESSABLE, "The figure breaks a rule", violations);
@@ -125,6 +131,9 @@ public record Claim(
             violations.add(new Violation(
                     comparator == null ? "comparator" : "value", "is missing; without it nothing can be checked"));
         }
+        if (!sensible(value) || !sensible(upperValue)) {
+            violations.add(new Violation("value", "is a number below a trillion with at most six decimals"));
+        }
         boolean between = comparator == Comparator.BETWEEN && value != null;
         if (between != (upperValue != null)) {
             violations.add(new Violation("upperValue", "belongs to between, which needs it"));
@@ -132,6 +141,10 @@ public record Claim(
         if (between && upperValue != null && upperValue.compareTo(value) < 0) {
             violations.add(new Violation("upperValue", "is less than value"));
         }
+    }
+
+    private static boolean sensible(BigDecimal number) {
+        return number == null || number.scale() <= MOST_DECIMALS && number.precision() - number.scale() <= MOST_DIGITS;
     }
 
     private void periodViolations(List<Violation> violations) {

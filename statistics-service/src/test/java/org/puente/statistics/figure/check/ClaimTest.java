@@ -57,6 +57,25 @@ class ClaimTest {
                 .hasMessageContaining(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e400", "1e1000000000", "1234567890123", "0.1234567", "-1e13"})
+    void aNumberBeyondReasonIsRefused(BigDecimal value) {
+        Claim claim = new Claim(
+                Metric.ENCOUNTERS_TOTAL,
+                Map.of(),
+                null,
+                new SpokenPeriod("2023-11", "2023-11"),
+                null,
+                Comparator.EXACTLY,
+                value,
+                null,
+                "encounters",
+                null);
+        assertThat(catchThrowableOfType(Refusal.class, claim::validate).violations())
+                .extracting(Violation::field)
+                .containsExactly("value");
+    }
+
     @Test
     void daysKnowTheirMonths() {
         SpokenPeriod days = new SpokenPeriod("2023-12-01", "2023-12-27");
