@@ -1,5 +1,6 @@
 package org.puente.statistics.dataset;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.Optional;
 public final class Codes {
 
     private final Map<Dimension, List<Code>> byOrdinal = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, List<Code>> alphabetical = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Map<String, Code>> byCode = new EnumMap<>(Dimension.class);
 
     public Codes(Map<Dimension, List<Code>> codes) {
         codes.forEach((dimension, list) -> {
             byOrdinal.put(dimension, List.copyOf(list));
+            alphabetical.put(
+                    dimension,
+                    list.stream().sorted(Comparator.comparing(Code::code)).toList());
             Map<String, Code> index = new HashMap<>();
             for (Code code : list) {
                 if (code.ordinal() != index.size() || index.put(code.code(), code) != null) {
@@ -29,6 +34,11 @@ public final class Codes {
     /** In order of their ordinals; empty for a dimension that has no code yet. */
     public List<Code> of(Dimension dimension) {
         return byOrdinal.getOrDefault(dimension, List.of());
+    }
+
+    /** In order of their texts, which never changes, unlike ordinals from one database to another. */
+    public List<Code> alphabetical(Dimension dimension) {
+        return alphabetical.getOrDefault(dimension, List.of());
     }
 
     public Optional<Code> find(Dimension dimension, String code) {

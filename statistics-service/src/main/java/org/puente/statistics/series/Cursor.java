@@ -1,7 +1,7 @@
 package org.puente.statistics.series;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.List;
 import java.util.zip.CRC32C;
 import org.puente.kit.problem.Refusal;
 
@@ -28,16 +28,15 @@ record Cursor(int offset, int fingerprint) {
     }
 
     private static Cursor parse(String text) {
+        List<String> keys = org.puente.kit.page.Cursor.keys(text, 2);
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("-", 2);
-            return new Cursor(Integer.parseUnsignedInt(parts[0]), Integer.parseUnsignedInt(parts[1], 16));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw Refusal.invalid("cursor", "is not one that this service gave");
+            return new Cursor(Integer.parseUnsignedInt(keys.get(0)), Integer.parseInt(keys.get(1)));
+        } catch (NumberFormatException e) {
+            throw org.puente.kit.page.Cursor.unreadable();
         }
     }
 
     String at(int position) {
-        String text = position + "-" + Integer.toHexString(fingerprint);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+        return org.puente.kit.page.Cursor.of(position, fingerprint);
     }
 }

@@ -11,7 +11,10 @@ import org.puente.statistics.dataset.Code;
 import org.puente.statistics.dataset.Codes;
 import org.puente.statistics.dataset.Dimension;
 
-/** Numbers the groups of a query: one for each combination of the codes that the filters leave, the last dimension fastest. */
+/**
+ * Numbers the groups of a query: one for each combination of the codes that the filters leave, in order of the codes, the last
+ * dimension fastest.
+ */
 final class Grouping {
 
     private static final int MOST_GROUPS = 1 << 24;
@@ -26,7 +29,7 @@ final class Grouping {
         long groups = 1;
         for (Dimension dimension : groupBy) {
             Filter filter = slice.filters().get(dimension);
-            List<Code> known = codes.of(dimension);
+            List<Code> known = codes.alphabetical(dimension);
             allowed.add(filter == null ? known : filter.allowed(known));
             groups *= Math.max(1, allowed.get(allowed.size() - 1).size());
         }

@@ -43,7 +43,7 @@ public final class Monthly {
         return groupedBy;
     }
 
-    /** In order of their codes' ordinals. Without a grouping there is exactly one, the total. */
+    /** In order of their codes. Without a grouping there is exactly one, the total. */
     public List<Group> groups() {
         return groups;
     }

@@ -80,14 +80,19 @@ public final class Plan {
         return query.pinned(from, to, releases.stream().map(Release::id).toList(), position);
     }
 
-    /** The query in normal form, pinned to its releases, as parameters of the same resource. */
+    /** The query in normal form, pinned to its releases: path and parameters, from the root of this service. */
     public String permalink() {
+        return "/v1/" + query.slice().dataset().code() + "/series?" + parameters();
+    }
+
+    /** The parameters of the permalink. */
+    public String parameters() {
         return pinned(query.cursor());
     }
 
-    /** The permalink of another page. */
-    public String permalink(String position) {
-        return pinned(Optional.of(position));
+    /** Those of another page. */
+    public String parameters(String cursor) {
+        return pinned(Optional.of(cursor));
     }
 
     /** Whether the client named the releases, so that the answer can never change. */

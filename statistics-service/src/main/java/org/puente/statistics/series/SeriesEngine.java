@@ -1,10 +1,12 @@
 package org.puente.statistics.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.puente.kit.problem.Refusal;
 import org.puente.statistics.cube.Cube;
 import org.puente.statistics.cube.Cubes;
@@ -20,11 +22,17 @@ import org.puente.statistics.release.Release;
 @ApplicationScoped
 public class SeriesEngine {
 
-    private final Catalog catalog;
+    private final Supplier<Catalog.Snapshot> catalog;
     private final Cubes cubes;
     private final Views views = new Views();
 
-    public SeriesEngine(Catalog catalog, Cubes cubes) {
+    @Inject
+    SeriesEngine(Catalog catalog, Cubes cubes) {
+        this(catalog::snapshot, cubes);
+    }
+
+    /** @param catalog the releases and codes at the moment of a query */
+    public SeriesEngine(Supplier<Catalog.Snapshot> catalog, Cubes cubes) {
         this.catalog = catalog;
         this.cubes = cubes;
     }
@@ -46,7 +54,7 @@ public class SeriesEngine {
      */
     public Monthly monthly(
             Slice slice, List<Dimension> groupBy, Vantage vantage, Optional<YearMonth> from, Optional<YearMonth> to) {
-        Catalog.Snapshot snapshot = catalog.snapshot();
+        Catalog.Snapshot snapshot = catalog.get();
         Codes codes = snapshot.codes().get(slice.dataset());
         View view = views.of(views.resolving(snapshot.releases(), slice, groupBy, vantage, codes));
         int first = from.map(View::number).orElse(view.first());
@@ -56,7 +64,7 @@ public class SeriesEngine {
 
     /** Resolves a query to the releases that serve it, without reading any figure. Throws as {@link #monthly} does. */
     public Plan plan(SeriesQuery query) {
-        return new Plan(this, catalog.snapshot(), query);
+        return new Plan(this, catalog.get(), query);
     }
 
     /** {@link #plan} and answer. */

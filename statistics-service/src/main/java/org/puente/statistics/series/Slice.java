@@ -74,7 +74,7 @@ public record Slice(Dataset dataset, Measure measure, Map<Dimension, Filter> fil
 
     private static Optional<Filter> filter(Dimension dimension, String text, Codes codes, List<Violation> violations) {
         List<String> known =
-                codes.of(dimension).stream().map(Code::code).sorted().toList();
+                codes.alphabetical(dimension).stream().map(Code::code).toList();
         try {
             Filter filter = Filter.parse(text);
             // Where no code is known, no file with this dimension was imported yet: the engine says which one is

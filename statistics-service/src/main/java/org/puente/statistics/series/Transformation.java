@@ -212,10 +212,7 @@ final class Transformation {
     private SeriesAnswer.Track track() {
         List<List<Release>> releases = new ArrayList<>();
         for (Period period : periods) {
-            releases.add(
-                    query.withReleases()
-                            ? monthly.view().releases(View.number(period.first()), View.number(period.last()))
-                            : List.of());
+            releases.add(monthly.view().releases(View.number(period.first()), View.number(period.last())));
         }
         Optional<Release> only = query.vantage().vintage() == Vintage.ALL
                 ? Optional.of(monthly.releases().get(0))

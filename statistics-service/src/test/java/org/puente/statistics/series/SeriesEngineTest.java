@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.puente.kit.problem.Refusal;
@@ -41,17 +42,16 @@ class SeriesEngineTest {
         ledger.cell(old, totals, SEPTEMBER, 0, 0, 100);
         ledger.cell(old, totals, OCTOBER, 0, 0, 200);
         ledger.cell(old, totals, OCTOBER, 1, 1, 5);
-        int young = ledger.release("young", totals, "2024-02", OCTOBER, NOVEMBER);
+        int young = ledger.release("young", totals, "2024-02", List.of(OCTOBER, NOVEMBER, JANUARY), Map.of());
         ledger.cell(young, totals, OCTOBER, 0, 0, 190);
         ledger.cell(young, totals, NOVEMBER, 0, 1, 40);
-        ledger.run("insert into release_month values (" + young + ", '2024-01-01')");
         ledger.cell(young, totals, JANUARY, 0, 0, 7);
         ReleaseKind print = ReleaseKind.ENCOUNTERS_FIRST_PRINTS;
-        int first = ledger.release("print", print, "2023-12-22", NOVEMBER, NOVEMBER);
-        ledger.run("update release set scope = '{\"REGION\": [\"southwest\"]}' where id = 'print'");
+        int first =
+                ledger.release("print", print, "2023-12-22", List.of(NOVEMBER), Map.of(REGION, Set.of("southwest")));
         ledger.run("insert into encounter_total values (" + first + ", '2023-11-01', 0, null, 45)");
         engine = ledger.engine();
-        codes = ledger.catalog().snapshot().codes().get(Dataset.ENCOUNTERS);
+        codes = ledger.codesOf(Dataset.ENCOUNTERS);
     }
 
     private static Slice slice(Map<String, String> parameters) {

@@ -4,34 +4,52 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.puente.statistics.cube.Cubes;
+import org.puente.statistics.dataset.Code;
+import org.puente.statistics.dataset.Codes;
 import org.puente.statistics.dataset.Dataset;
 import org.puente.statistics.dataset.Dimension;
 import org.puente.statistics.release.Catalog;
-import org.puente.statistics.release.Catalogs;
 import org.puente.statistics.release.PublicationDate;
+import org.puente.statistics.release.Release;
 import org.puente.statistics.release.ReleaseKind;
 import org.puente.statistics.series.SeriesEngine;
 
-/** A migrated database of its own, without Quarkus, that tests fill by SQL. */
+/** Releases whose cells stand in a migrated database of their own, without Quarkus; tests fill it by SQL. */
 public final class Ledger {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
 
     private final DataSource dataSource;
+    private final List<Release> releases = new ArrayList<>();
+    private final Map<Dataset, Map<Dimension, List<Code>>> codes = new EnumMap<>(Dataset.class);
 
     private Ledger(DataSource dataSource) {
         this.dataSource = dataSource;
+        for (Dataset dataset : Dataset.values()) {
+            codes.put(dataset, new EnumMap<>(Dimension.class));
+        }
     }
 
     public static synchronized Ledger empty() {
@@ -63,30 +81,45 @@ public final class Ledger {
     }
 
     /** Adds codes with ordinals from 0 on; each is its own label and spelling. */
-    public Ledger codes(Dataset dataset, Dimension dimension, String... codes) {
-        for (int i = 0; i < codes.length; i++) {
-            run("insert into code values ('%s', '%s', %d, '%s', '%4$s', '%4$s')"
-                    .formatted(dataset, dimension, i, codes[i]));
-        }
+    public Ledger codes(Dataset dataset, Dimension dimension, String... names) {
+        List<Code> numbered = IntStream.range(0, names.length)
+                .mapToObj(i -> new Code(i, names[i], names[i], names[i]))
+                .toList();
+        codes.get(dataset).put(dimension, numbered);
         return this;
     }
 
-    /** Adds a release without cells. @return its number */
     public int release(String id, ReleaseKind kind, String publishedOn, YearMonth first, YearMonth last) {
-        PublicationDate published = PublicationDate.parse(publishedOn);
-        run(
-                "insert into release (id, kind, publisher, title, file_name, sha256, content_sha256, published_on, published_precision,"
-                        + " imported_at, row_count, totals) values ('%s', '%s', 'CBP', 'Title of %1$s', '%1$s.csv',"
-                                .formatted(id, kind)
-                        + " encode(sha256('%1$s'), 'hex'), encode(sha256('%1$s'), 'hex'), '%2$s', '%3$s', now(), 0, '{}')"
-                                .formatted(
-                                        id,
-                                        published.first(),
-                                        published.precision().name().toLowerCase()));
-        int number = (int) number("select release_no from release where id = '" + id + "'");
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            run("insert into release_month values (" + number + ", '" + month.atDay(1) + "')");
-        }
+        List<YearMonth> months = LongStream.rangeClosed(0, first.until(last, ChronoUnit.MONTHS))
+                .mapToObj(first::plusMonths)
+                .toList();
+        return release(id, kind, publishedOn, months, Map.of());
+    }
+
+    /** Adds a release without cells. @return its number */
+    public int release(
+            String id,
+            ReleaseKind kind,
+            String publishedOn,
+            Collection<YearMonth> months,
+            Map<Dimension, Set<String>> scope) {
+        int number = releases.size() + 1;
+        releases.add(new Release(
+                number,
+                id,
+                kind,
+                "CBP",
+                "Title of " + id,
+                null,
+                id + ".csv",
+                "0".repeat(64),
+                PublicationDate.parse(publishedOn),
+                false,
+                Instant.EPOCH,
+                new TreeSet<>(months),
+                scope,
+                0,
+                Optional.empty()));
         return number;
     }
 
@@ -98,23 +131,22 @@ public final class Ledger {
         run("insert into " + kind.table() + " values (" + release + ", '" + month.atDay(1) + "', " + values + ")");
     }
 
-    public long number(String sql) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+    public Codes codesOf(Dataset dataset) {
+        return new Codes(codes.get(dataset));
     }
 
-    public Catalog catalog() {
-        return Catalogs.of(dataSource);
-    }
-
-    /** An engine that knows what the database holds now. */
+    /** An engine that knows what was added so far. */
     public SeriesEngine engine() {
-        return new SeriesEngine(catalog(), new Cubes(dataSource));
+        List<Release> newestFirst = releases.stream()
+                .sorted(Comparator.comparing(
+                                (Release release) -> release.publishedOn().knownSince())
+                        .reversed()
+                        .thenComparing(Release::kind)
+                        .thenComparing(Comparator.comparing(Release::number).reversed()))
+                .toList();
+        Map<Dataset, Codes> known = new EnumMap<>(Dataset.class);
+        codes.keySet().forEach(dataset -> known.put(dataset, codesOf(dataset)));
+        Catalog.Snapshot snapshot = new Catalog.Snapshot(newestFirst, known);
+        return new SeriesEngine(() -> snapshot, new Cubes(dataSource));
     }
 }

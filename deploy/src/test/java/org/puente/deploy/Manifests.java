@@ -1,0 +1,124 @@
+package org.puente.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.Yaml;
+
+/** Reads the manifests of this folder: as they are written, and as kustomize renders them. */
+final class Manifests {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+    static final Path FOLDER = Path.of("").toAbsolutePath();
+
+    private static final Map<String, Rendered> OVERLAYS = new ConcurrentHashMap<>();
+
+    private Manifests() {}
+
+    /** Whether {@code kubectl}, which renders the overlays, is on this machine. */
+    static boolean canRender() {
+        return found("kubectl", "version", "--client");
+    }
+
+    static boolean found(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What {@code kubectl kustomize} makes of a folder that holds a {@code kustomization.yaml}. */
+    static Rendered render(Path kustomization) {
+        try {
+            Path errors = Files.createTempFile("kustomize", ".log");
+            Process process = new ProcessBuilder("kubectl", "kustomize", kustomization.toString())
+                    .redirectError(errors.toFile())
+                    .start();
+            String yaml = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(Files.readString(errors));
+            }
+            return new Rendered(documents(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Rendered overlay(String name) {
+        return OVERLAYS.computeIfAbsent(
+                name, overlay -> render(FOLDER.resolve("overlays").resolve(overlay)));
+    }
+
+    /** The base as it is written, with its own patches laid over it here: the policy needs no tool to be checked. */
+    static Rendered base() {
+        Path base = FOLDER.resolve("base");
+        JsonNode settings = documents(read(base.resolve("kustomization.yaml"))).get(0);
+        List<ObjectNode> objects = StreamSupport.stream(
+                        settings.path("resources").spliterator(), false)
+                .flatMap(file -> documents(read(base.resolve(file.asText()))).stream())
+                .toList();
+        for (JsonNode patch : settings.path("patches")) {
+            JsonNode content =
+                    documents(read(base.resolve(patch.path("path").asText()))).get(0);
+            objects.stream()
+                    .filter(object -> targets(patch.path("target"), object))
+                    .forEach(object -> {
+                        Merge.into((ObjectNode) object.path("spec"), (ObjectNode) content.path("spec"));
+                    });
+        }
+        return new Rendered(objects);
+    }
+
+    private static boolean targets(JsonNode target, JsonNode object) {
+        return object.path("kind").asText().matches(target.path("kind").asText())
+                && object.at("/metadata/name")
+                        .asText()
+                        .matches(target.path("name").asText(".*"));
+    }
+
+    static List<ObjectNode> documents(String yaml) {
+        return StreamSupport.stream(new Yaml().loadAll(yaml).spliterator(), false)
+                .filter(Objects::nonNull)
+                .map(document -> JSON.<ObjectNode>valueToTree(document))
+                .toList();
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Path> files(Path folder, String suffix) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

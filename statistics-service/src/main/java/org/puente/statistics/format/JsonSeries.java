@@ -1,0 +1,82 @@
+package org.puente.statistics.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.puente.statistics.series.SeriesAnswer;
+import org.puente.statistics.series.SeriesQuery;
+import org.puente.statistics.series.Status;
+
+/** The format that all others mirror. */
+final class JsonSeries extends SeriesWriter {
+
+    private final byte[][] starts;
+
+    JsonSeries(SeriesAnswer answer) {
+        super(answer);
+        this.starts = periods.stream()
+                .map(period -> ("{\"period\":\"" + period + "\",\"value\":").getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
+    }
+
+    @Override
+    void head(Text text) {
+        SeriesQuery query = answer.query();
+        text.ascii('{').name("dataset").json(query.slice().dataset().code());
+        text.ascii(',').name("measure").json(query.slice().measure().code());
+        text.ascii(',').name("unit").json(answer.unit());
+        text.ascii(',').name("freq").json(query.frequency().code());
+        text.ascii(',').name("transform").json(query.transform().code());
+        text.ascii(',').name("series").ascii('[');
+    }
+
+    @Override
+    void series(int index, SeriesAnswer.Series series, Text text) {
+        if (index > 0) {
+            text.ascii(',');
+        }
+        text.ascii('{').name("key").ascii('{');
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (i > 0) {
+                text.ascii(',');
+            }
+            text.name(dimensions.get(i)).json(series.codes().get(i).code());
+        }
+        text.raw("},").name("label").json(series.label());
+        series.track()
+                .release()
+                .ifPresent(release -> text.ascii(',').name("release").json(release.id()));
+        text.ascii(',').name("points").ascii('[');
+        for (int i = 0; i < starts.length; i++) {
+            if (i > 0) {
+                text.ascii(',');
+            }
+            point(series, i, text);
+        }
+        text.raw("]}");
+    }
+
+    private void point(SeriesAnswer.Series series, int period, Text text) {
+        text.raw(starts[period]);
+        value(series, period, "null", text);
+        text.ascii(',').name("status").json(series.statuses()[period].code());
+        if (series.statuses()[period] == Status.PARTIAL) {
+            List<String> absent = series.track().absent().get(period).stream()
+                    .map(Object::toString)
+                    .toList();
+            text.ascii(',').name("missingMonths");
+            strings(absent, text);
+        }
+        if (answer.query().withReleases()) {
+            text.ascii(',').name("releases");
+            strings(ids(series.track().releases().get(period)), text);
+        }
+        text.ascii('}');
+    }
+
+    @Override
+    void tail(Text text) {
+        text.raw("],");
+        provenance(text);
+        text.ascii('}');
+    }
+}
