@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.puente.identity.Tokens;
 
 @QuarkusTest
 @WithTestResource(value = FakeServices.class, scope = TestResourceScope.GLOBAL)
@@ -80,10 +81,11 @@ class PassThroughTest {
     @Test
     void whoAsksIsToldToTheServiceAndClaimsOfClientsAreNot() {
         STATISTICS.json(path, "{}");
+        String token = "Bearer " + Tokens.of("reader");
         given().header("X-Forwarded-For", "6.6.6.6")
                 .header("Forwarded", "for=6.6.6.6")
                 .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
-                .header("Authorization", "Bearer abc")
+                .header("Authorization", token)
                 .header("Keep-Alive", "300")
                 .get("/api" + path)
                 .then()
@@ -95,7 +97,7 @@ class PassThroughTest {
                 .endsWith("proto=http");
         assertThat(seen.headers().contains("X-Forwarded-For")).isFalse();
         assertThat(seen.headers().contains("Keep-Alive")).isFalse();
-        assertThat(seen.getHeader("Authorization")).isEqualTo("Bearer abc");
+        assertThat(seen.getHeader("Authorization")).isEqualTo(token);
         assertThat(seen.headers().getAll("traceparent")).hasSize(1);
         assertThat(seen.getHeader("traceparent")).contains(TRACE).doesNotContain("00f067aa0ba902b7");
     }
@@ -257,7 +259,8 @@ class PassThroughTest {
                 .putHeader("ETag", "\"1\"")
                 .putHeader("Cache-Control", "public, max-age=60")
                 .end("for " + request.getHeader("Authorization")));
-        given().header("Authorization", "Bearer a").get("/api" + path).then().body(equalTo("for Bearer a"));
+        String token = "Bearer " + Tokens.of("reader");
+        given().header("Authorization", token).get("/api" + path).then().body(equalTo("for " + token));
         when().get("/api" + path).then().body(equalTo("for null"));
     }
 

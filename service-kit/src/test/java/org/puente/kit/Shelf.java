@@ -1,5 +1,7 @@
 package org.puente.kit;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,6 +79,7 @@ class Shelf {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
     public Book add(@Valid @NotNull Book book) {
         return book;
     }
@@ -83,8 +87,22 @@ class Shelf {
     @POST
     @Path("scan")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @PermitAll
     public long scan(InputStream body) throws IOException {
         return body.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+
+    @POST
+    @Path("{id}/lend")
+    @RolesAllowed({"librarian", "admin"})
+    public String lend(String id, @Context SecurityContext caller) {
+        return "\"" + caller.getUserPrincipal().getName() + "\"";
+    }
+
+    @POST
+    @Path("{id}/undeclared")
+    public String undeclared(String id) {
+        return id;
     }
 
     @GET

@@ -12,7 +12,6 @@ import org.puente.postgres.TestDatabase;
 /** A test against the whole service on a PostgreSQL of its own, with tokens signed by {@link Tokens}. */
 @QuarkusTest
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = SigningKey.class, scope = TestResourceScope.GLOBAL)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface DiplomacyTest {}

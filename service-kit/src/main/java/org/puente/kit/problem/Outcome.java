@@ -1,6 +1,7 @@
 package org.puente.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -60,6 +61,9 @@ record Outcome(
         }
         if (cause instanceof ForbiddenException) {
             return of(403, "The token is valid, but its roles don't allow this");
+        }
+        if (cause instanceof OIDCException) {
+            return new Outcome(503, "Tokens can't be checked at present", List.of(), Map.of(), SHORTLY);
         }
         Outcome byName = OptionalFailures.of(cause, guarded, SHORTLY);
         if (byName != null) {

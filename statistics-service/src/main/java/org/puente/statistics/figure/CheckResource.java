@@ -1,6 +1,7 @@
 package org.puente.statistics.figure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -66,6 +67,7 @@ class CheckResource {
     }
 
     @POST
+    @PermitAll
     @Path("check")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

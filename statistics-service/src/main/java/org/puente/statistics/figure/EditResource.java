@@ -1,5 +1,6 @@
 package org.puente.statistics.figure;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +37,7 @@ class EditResource {
     }
 
     @POST
+    @RolesAllowed({"figures-editor", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addFigure", summary = "Enter a figure into the ledger")
     @APIResponse(
@@ -64,6 +66,7 @@ class EditResource {
     }
 
     @PUT
+    @RolesAllowed({"figures-editor", "admin"})
     @Path("{slug}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

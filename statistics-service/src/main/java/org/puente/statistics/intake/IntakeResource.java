@@ -1,5 +1,6 @@
 package org.puente.statistics.intake;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -52,6 +53,7 @@ class IntakeResource {
     }
 
     @POST
+    @RolesAllowed({"statistics-publisher", "admin"})
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "importRelease",

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.puente.identity.Tokens;
 
 @QuarkusTest
 class FigureLedgerTest {
@@ -42,13 +43,17 @@ class FigureLedgerTest {
     }
 
     private static Response add(String slug, String figure) {
-        return given().contentType("application/json")
+        return given().auth()
+                .oauth2(Tokens.of("figures-editor"))
+                .contentType("application/json")
                 .body("{\"slug\": \"" + slug + "\", \"figure\": " + figure + "}")
                 .post("/v1/figures");
     }
 
     private static Response change(String slug, String tag, String figure) {
-        return given().contentType("application/json")
+        return given().auth()
+                .oauth2(Tokens.of("figures-editor"))
+                .contentType("application/json")
                 .headers(tag == null ? Map.of() : Map.of("If-Match", tag))
                 .body("{\"reason\": \"The number was misheard\", \"figure\": " + figure + "}")
                 .put("/v1/figures/" + slug);

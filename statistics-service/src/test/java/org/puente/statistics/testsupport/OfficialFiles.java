@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.puente.identity.Tokens;
 
 /** The real files, which stand outside of the project; a test that needs one is skipped where it is absent. */
 public enum OfficialFiles {
@@ -44,7 +45,9 @@ public enum OfficialFiles {
     }
 
     public Response post() {
-        return given().contentType("application/gzip")
+        return given().auth()
+                .oauth2(Tokens.of("statistics-publisher"))
+                .contentType("application/gzip")
                 .queryParam("publishedOn", month)
                 .queryParam("fileName", name)
                 .body(path().toFile())

@@ -1,0 +1,58 @@
+package org.puente.kit.identity;
+
+import io.quarkus.oidc.Oidc;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Ends the start of a service that would believe tokens of nobody, of anybody, or of a key that lies on a disk. */
+@Singleton
+class TrustedIssuer {
+
+    /** Where a key without a provider will do. Every other profile is taken for production. */
+    private static final Set<String> UNGUARDED = Set.of("local", "test", "dev");
+
+    private static final String ANY = "any";
+
+    private final Config config;
+    private final List<String> profiles;
+
+    TrustedIssuer(Config config, @ConfigProperty(name = "quarkus.profile") Optional<List<String>> profiles) {
+        this.config = config;
+        this.profiles = profiles.orElse(List.of());
+    }
+
+    /** Before Quarkus itself looks at these settings. */
+    void check(@Observes Oidc before) {
+        boolean guarded = profiles.stream().noneMatch(UNGUARDED::contains);
+        if (!guarded) {
+            return;
+        }
+        if (isSet("quarkus.oidc.public-key")) {
+            refuse("A key from quarkus.oidc.public-key is for one machine only: remove it, and name the provider of"
+                    + " tokens in quarkus.oidc.auth-server-url (QUARKUS_OIDC_AUTH_SERVER_URL).");
+        }
+        if (!isSet("quarkus.oidc.auth-server-url")) {
+            refuse("No issuer of tokens is named: set quarkus.oidc.auth-server-url (QUARKUS_OIDC_AUTH_SERVER_URL) to"
+                    + " the address of the OpenID Connect provider.");
+        }
+        for (String setting : List.of("quarkus.oidc.token.issuer", "quarkus.oidc.token.audience")) {
+            if (ANY.equals(config.getOptionalValue(setting, String.class).orElse(""))) {
+                refuse("Tokens meant for others would be believed: " + setting + " must not be '" + ANY + "'.");
+            }
+        }
+    }
+
+    private boolean isSet(String setting) {
+        return config.getOptionalValue(setting, String.class).isPresent();
+    }
+
+    private static void refuse(String sentence) {
+        throw new ConfigurationException(sentence);
+    }
+}
