@@ -23,11 +23,16 @@ final class Import {
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
     private final URI releases;
+    private final String token;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** @param statistics address of the statistics service */
-    Import(String statistics) {
+    /**
+     * @param statistics address of the statistics service
+     * @param token      of someone who may publish there
+     */
+    Import(String statistics, String token) {
+        this.token = token;
         this.releases = URI.create(statistics + "/v1/releases");
     }
 
@@ -42,6 +47,7 @@ final class Import {
         try {
             HttpRequest request = HttpRequest.newBuilder(target)
                     .timeout(LIMIT)
+                    .header("Authorization", "Bearer " + token)
                     .header("Content-Type", name.endsWith("gz") ? "application/gzip" : "text/csv")
                     .POST(BodyPublishers.ofFile(file.path()))
                     .build();

@@ -67,7 +67,9 @@ public final class Launcher {
             case "down" -> down();
             case "status" -> status();
             case "logs" -> logs(arguments);
-            default -> throw new Failure("There is no command '" + command + "'; there are up, down, status and logs.");
+            case "token" -> token(arguments);
+            default ->
+                throw new Failure("There is no command '" + command + "'; there are up, down, status, logs and token.");
         };
     }
 
@@ -104,8 +106,9 @@ public final class Launcher {
         }
     }
 
-    private static boolean importAll(List<OfficialFile> files, Stack stack) throws InterruptedException {
-        Import releases = new Import(stack.part("statistics-service").address());
+    private boolean importAll(List<OfficialFile> files, Stack stack) throws InterruptedException {
+        Import releases = new Import(
+                stack.part("statistics-service").address(), new Identity(workspace).token("statistics-publisher"));
         boolean allAccepted = true;
         for (OfficialFile file : files) {
             Import.Outcome outcome = releases.send(file);
@@ -160,6 +163,13 @@ public final class Launcher {
             allReady &= ready;
         }
         return allReady ? 0 : 1;
+    }
+
+    private int token(Deque<String> arguments) throws IOException {
+        workspace.prepare();
+        System.out.println(new Identity(workspace)
+                .token(Optional.ofNullable(arguments.poll()).orElse("")));
+        return 0;
     }
 
     private int logs(Deque<String> arguments) throws IOException, InterruptedException {

@@ -35,6 +35,7 @@ final class Service extends Part {
                 "-jar",
                 jar.toString());
         command.directory(workspace().folder().toFile());
+        command.environment().putAll(new Identity(workspace()).settings());
         command.environment().putAll(settings.get());
         command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port()));
         command.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Ports.management(port())));

@@ -34,6 +34,10 @@ record Workspace(Path project, Path folder) {
         return folder.resolve("passwords.properties");
     }
 
+    Path signingKey() {
+        return folder.resolve("token-key.pem");
+    }
+
     Path postgresPrograms() {
         return folder.resolve("postgresql-18.6.0");
     }
