@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 
 /** Releases in the database. */
 @ApplicationScoped
@@ -19,8 +20,7 @@ public class ReleaseRepository implements PanacheRepositoryBase<StoredRelease, I
     }
 
     public Optional<StoredRelease> byId(String id) {
-        return find("from StoredRelease r left join fetch r.months where r.id = ?1", id)
-                .singleResultOptional();
+        return find("id = ?1", id).singleResultOptional();
     }
 
     /** The release that has this content and isn't withdrawn. */
@@ -28,15 +28,15 @@ public class ReleaseRepository implements PanacheRepositoryBase<StoredRelease, I
         return find("contentSha256 = ?1 and withdrawnAt is null", contentSha256).singleResultOptional();
     }
 
-    /** All that serve views, with their months. */
+    /** All that serve views, to be read only. */
     public List<StoredRelease> standing() {
-        return find("select distinct r from StoredRelease r left join fetch r.months where r.withdrawnAt is null")
+        return find("withdrawnAt is null")
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .list();
     }
 
     List<StoredRelease> byIds(List<String> ids) {
-        return find("from StoredRelease r left join fetch r.months where r.id in ?1", ids)
-                .list();
+        return find("id in ?1", ids).list();
     }
 
     /** That name, or with a number added to it where another release, withdrawn by now, has it. */

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -62,50 +61,59 @@ public class StoredRelease {
     @Column(name = "release_no")
     private int number;
 
+    @Column(updatable = false)
     private String id;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private ReleaseKind kind;
 
+    @Column(updatable = false)
     private String publisher;
+
+    @Column(updatable = false)
     private String title;
 
-    @Column(name = "source_url")
+    @Column(name = "source_url", updatable = false)
     private String sourceUrl;
 
-    @Column(name = "file_name")
+    @Column(name = "file_name", updatable = false)
     private String fileName;
 
+    @Column(updatable = false)
     private String sha256;
 
-    @Column(name = "content_sha256")
+    @Column(name = "content_sha256", updatable = false)
     private String contentSha256;
 
-    @Column(name = "published_on")
+    @Column(name = "published_on", updatable = false)
     private LocalDate publishedOn;
 
-    @Column(name = "published_precision")
+    @Column(name = "published_precision", updatable = false)
     private String precision;
 
-    @Column(name = "published_estimated")
+    @Column(name = "published_estimated", updatable = false)
     private boolean estimated;
 
-    @Column(name = "imported_at")
+    @Column(name = "imported_at", updatable = false)
     private Instant importedAt;
 
-    @Column(name = "row_count")
+    @Column(name = "row_count", updatable = false)
     private long rows;
 
+    @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     private SortedMap<YearMonth, Map<Measure, BigDecimal>> totals;
 
+    @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<Dimension, Set<String>> scope;
 
-    @Column(name = "new_codes")
+    @Column(name = "new_codes", updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<Dimension, List<String>> newCodes;
 
+    @Column(updatable = false)
     @JdbcTypeCode(SqlTypes.JSON)
     private List<DataCheck> checks;
 
@@ -115,6 +123,7 @@ public class StoredRelease {
     @Column(name = "withdrawn_reason")
     private String withdrawnReason;
 
+    /** The months of {@link #totals}, for whoever asks the database. */
     @ElementCollection
     @CollectionTable(name = "release_month", joinColumns = @JoinColumn(name = "release_no"))
     @Column(name = "month")
@@ -178,7 +187,7 @@ public class StoredRelease {
                 new PublicationDate(publishedOn, PublicationDate.Precision.valueOf(precision.toUpperCase(Locale.ROOT))),
                 estimated,
                 importedAt,
-                months(),
+                Collections.unmodifiableSortedSet(new TreeSet<>(totals.keySet())),
                 scope,
                 rows,
                 Optional.ofNullable(withdrawnAt).map(at -> new Release.Withdrawal(at, withdrawnReason)));
@@ -202,11 +211,5 @@ public class StoredRelease {
 
     public List<DataCheck> checks() {
         return checks;
-    }
-
-    private SortedSet<YearMonth> months() {
-        SortedSet<YearMonth> sorted = new TreeSet<>();
-        months.forEach(month -> sorted.add(YearMonth.from(month)));
-        return Collections.unmodifiableSortedSet(sorted);
     }
 }
