@@ -2,6 +2,7 @@ package org.puente.statistics.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -121,6 +122,7 @@ class ReleaseResource {
 
     @POST
     @Path("{id}/withdrawal")
+    @RolesAllowed({"statistics-publisher", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "withdrawRelease",

@@ -1,6 +1,5 @@
 package org.puente.statistics.intake;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.puente.statistics.testsupport.Publisher.asPublisher;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -287,7 +287,8 @@ class BadFileTest {
 
     @Test
     void aFileThatWasPublishedBeforeItsLastMonthIsRefused() {
-        given().body((HEADER + GOOD).getBytes(UTF_8))
+        asPublisher()
+                .body((HEADER + GOOD).getBytes(UTF_8))
                 .contentType("text/csv")
                 .post("/v1/releases?publishedOn=2020-03")
                 .then()
@@ -297,7 +298,8 @@ class BadFileTest {
 
     @Test
     void aDateThatIsNoneIsRefusedBeforeTheFileIsRead() {
-        given().body((HEADER + GOOD).getBytes(UTF_8))
+        asPublisher()
+                .body((HEADER + GOOD).getBytes(UTF_8))
                 .contentType("text/csv")
                 .post("/v1/releases?publishedOn=October")
                 .then()
@@ -317,7 +319,8 @@ class BadFileTest {
     }
 
     private static ValidatableResponse post(byte[] file) {
-        return given().body(file)
+        return asPublisher()
+                .body(file)
                 .contentType("application/octet-stream")
                 .post("/v1/releases")
                 .then();

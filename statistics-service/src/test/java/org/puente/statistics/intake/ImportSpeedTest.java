@@ -1,9 +1,9 @@
 package org.puente.statistics.intake;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.puente.statistics.testsupport.Publisher.asPublisher;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -52,7 +52,8 @@ class ImportSpeedTest {
             // An empty line more makes other content, and so another release.
             Files.writeString(sent, "\r\n", UTF_8, StandardOpenOption.APPEND);
             start = System.nanoTime();
-            given().contentType("text/csv")
+            asPublisher()
+                    .contentType("text/csv")
                     .queryParam("publishedOn", "2024-10")
                     .body(sent.toFile())
                     .post("/v1/releases")

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.puente.statistics.testsupport.Publisher.asPublisher;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.puente.identity.Tokens;
 import org.puente.statistics.release.Catalog;
 import org.puente.statistics.testsupport.GeneratedFile;
 import org.puente.statistics.testsupport.GeneratedFile.Format;
@@ -64,7 +66,8 @@ class ReleaseLifeTest {
 
     @Test
     void theDateOfPublicationIsEstimatedWhereItIsNotGiven() {
-        given().body((HEADER + area(2052, "JAN", "Yuma Sector", "MEXICO", 5)).getBytes(UTF_8))
+        asPublisher()
+                .body((HEADER + area(2052, "JAN", "Yuma Sector", "MEXICO", 5)).getBytes(UTF_8))
                 .contentType("text/csv")
                 .header("Content-Disposition", "attachment; filename=\"encounters jan.csv\"")
                 .post("/v1/releases")
@@ -80,7 +83,8 @@ class ReleaseLifeTest {
 
     @Test
     void curlsOwnContentTypeIsTakenToo() {
-        given().config(io.restassured.RestAssured.config()
+        asPublisher()
+                .config(io.restassured.RestAssured.config()
                         .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs(
                                         "application/x-www-form-urlencoded", io.restassured.http.ContentType.TEXT)))
@@ -135,7 +139,7 @@ class ReleaseLifeTest {
                 .body("detail", containsString(reason));
         withdraw(twin, " ").statusCode(400).body("violations[0].field", equalTo("reason"));
         withdraw("encounters-by-area-1999-01-00000000", "none").statusCode(404);
-        given().delete("/v1/releases/" + twin).then().statusCode(405);
+        asPublisher().delete("/v1/releases/" + twin).then().statusCode(405);
     }
 
     @Test
@@ -397,6 +401,27 @@ class ReleaseLifeTest {
                 .body("problem.detail", containsString("stopped during this import"));
     }
 
+    @Test
+    void onlyPublishersImportAndWithdraw() {
+        String totals =
+                given().get("/v1/releases?kind=encounters-monthly-totals").path("items[0].id");
+        given().contentType("text/csv").body("x").post("/v1/releases").then().statusCode(401);
+        given().contentType("application/json")
+                .body(Map.of("reason", "mischief"))
+                .post("/v1/releases/" + totals + "/withdrawal")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("figures-editor"))
+                .contentType("application/json")
+                .body(Map.of("reason", "mischief"))
+                .post("/v1/releases/" + totals + "/withdrawal")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
+        given().get("/v1/releases/" + totals).then().body("withdrawal", nullValue());
+    }
+
     private static String area(int year, String month, String area, String citizenship, int count) {
         return year + ",FYTD," + month + ",U.S. Border Patrol,Southwest Land Border," + area + ",X,Single Adults,"
                 + citizenship + ",Title 8,Apprehensions," + count + "\r\n";
@@ -435,11 +460,12 @@ class ReleaseLifeTest {
     }
 
     private static RequestSpecification request(byte[] file) {
-        return given().contentType("application/octet-stream").body(file);
+        return asPublisher().contentType("application/octet-stream").body(file);
     }
 
     private static ValidatableResponse withdraw(String id, String reason) {
-        return given().contentType("application/json")
+        return asPublisher()
+                .contentType("application/json")
                 .body(Map.of("reason", reason))
                 .post("/v1/releases/" + id + "/withdrawal")
                 .then();

@@ -1,12 +1,11 @@
 package org.puente.statistics.testsupport;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.puente.statistics.testsupport.Publisher.asPublisher;
 
 import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.puente.identity.Tokens;
 
 /** The real files, which stand outside of the project; a test that needs one is skipped where it is absent. */
 public enum OfficialFiles {
@@ -45,8 +44,7 @@ public enum OfficialFiles {
     }
 
     public Response post() {
-        return given().auth()
-                .oauth2(Tokens.of("statistics-publisher"))
+        return asPublisher()
                 .contentType("application/gzip")
                 .queryParam("publishedOn", month)
                 .queryParam("fileName", name)
