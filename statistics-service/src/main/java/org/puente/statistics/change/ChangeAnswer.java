@@ -19,11 +19,11 @@ record ChangeAnswer(
         @Schema(description = "Unit of the counts", examples = "encounters")
         String unit,
 
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "2023-06")
+        @Schema(implementation = String.class, examples = "2023-06")
         YearMonth firstFullMonth,
 
         @Schema(
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                implementation = String.class,
                 description = "The month that the event splits; it belongs to neither side",
                 nullable = true,
                 examples = "2023-05")
@@ -63,7 +63,7 @@ record ChangeAnswer(
     /** A month with its count. */
     @Schema(name = "ChangeInput", description = "A month with its count")
     record Input(
-            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "2023-06")
+            @Schema(implementation = String.class, examples = "2023-06")
             YearMonth month,
 
             @Schema(examples = "144556") double count,

@@ -5,9 +5,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.puente.kit.problem.Refusal;
 import org.puente.kit.problem.Violation;
 import org.puente.statistics.dataset.Code;
@@ -30,6 +32,16 @@ record ChangeQuery(Slice slice, LocalDate event, int window, Optional<Filter> co
     static final int LONGEST_WINDOW = 12;
 
     private static final String OTHERS = "others";
+
+    /** The names of all parameters. */
+    static Set<String> parameters(Dataset dataset) {
+        Set<String> names = new LinkedHashSet<>(List.of("event", "window", "asOf", "measure"));
+        dataset.dimensions().forEach(dimension -> names.add(dimension.code()));
+        if (dataset.dimensions().contains(Dimension.CITIZENSHIP)) {
+            names.add("contrast");
+        }
+        return names;
+    }
 
     /** @throws Refusal as invalid, with every fault and the valid values */
     static ChangeQuery parse(Dataset dataset, MultivaluedMap<String, String> query, Codes codes) {

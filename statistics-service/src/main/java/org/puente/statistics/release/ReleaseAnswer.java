@@ -82,12 +82,10 @@ public record ReleaseAnswer(
     /** The months that a release covers. */
     @Schema(name = "ReleaseMonths")
     public record Months(
-            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "2019-10")
-            @JsonFormat(shape = JsonFormat.Shape.STRING)
+            @Schema(implementation = String.class, examples = "2019-10") @JsonFormat(shape = JsonFormat.Shape.STRING)
             YearMonth first,
 
-            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, examples = "2024-09")
-            @JsonFormat(shape = JsonFormat.Shape.STRING)
+            @Schema(implementation = String.class, examples = "2024-09") @JsonFormat(shape = JsonFormat.Shape.STRING)
             YearMonth last,
 
             @Schema(description = "How many; fewer than from first to last where some are missing", examples = "60")

@@ -2,7 +2,6 @@ package org.puente.statistics.figure.scope;
 
 import java.time.YearMonth;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A slice and span that reproduce a number. */
@@ -14,10 +13,10 @@ public record ScopeMatch(
         @Schema(description = "Filters of the series; none is the whole of the data", examples = "{}")
         Map<String, String> filters,
 
-        @Schema(type = SchemaType.STRING, examples = "2022-10")
+        @Schema(implementation = String.class, examples = "2022-10")
         YearMonth from,
 
-        @Schema(type = SchemaType.STRING, examples = "2023-09")
+        @Schema(implementation = String.class, examples = "2023-09")
         YearMonth to,
 
         @Schema(

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.puente.statistics.testsupport.OfficialFiles;
 
 @QuarkusTest
-class ChangeResourceTest {
+class ChangeTest {
 
     private static JsonPath southwest() {
         return given().queryParam("event", "2023-05-11")
