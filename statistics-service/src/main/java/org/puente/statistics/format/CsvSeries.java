@@ -6,8 +6,8 @@ import org.puente.statistics.series.SeriesAnswer;
 /** One line a point (RFC 4180), with CRLF and a header. What concerns the whole answer is behind the links of the response. */
 final class CsvSeries extends SeriesWriter {
 
-    CsvSeries(SeriesAnswer answer) {
-        super(answer);
+    CsvSeries(SeriesAnswer answer, String prefix) {
+        super(answer, prefix);
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.puente.statistics.series.SeriesAnswer;
 
 /** The formats of a series. Each has a name for {@code format=} and a media type for {@code Accept}. */
@@ -22,10 +23,12 @@ public enum Format {
     public static final String JSON_STAT_TYPE = "application/vnd.json-stat+json";
     public static final String SDMX_CSV_TYPE = "application/vnd.sdmx.data+csv";
 
+    private final String mediaType;
     private final MediaType type;
-    private final Function<SeriesAnswer, SeriesWriter> writer;
+    private final BiFunction<SeriesAnswer, String, SeriesWriter> writer;
 
-    Format(String type, Function<SeriesAnswer, SeriesWriter> writer) {
+    Format(String type, BiFunction<SeriesAnswer, String, SeriesWriter> writer) {
+        this.mediaType = type;
         this.type = MediaType.valueOf(type);
         this.writer = writer;
     }
@@ -34,18 +37,27 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    String mediaType() {
+        return mediaType;
+    }
+
     MediaType type() {
         return this == CSV ? type.withCharset("utf-8") : type;
     }
 
-    SeriesWriter writer(SeriesAnswer answer) {
-        return writer.apply(answer);
+    /** @param prefix the path under which clients reach this service */
+    SeriesWriter writer(SeriesAnswer answer, String prefix) {
+        return writer.apply(answer, prefix);
     }
 
     static Optional<Format> of(String code) {
         return Arrays.stream(values())
                 .filter(format -> format.code().equals(code))
                 .findFirst();
+    }
+
+    static String codes() {
+        return Arrays.stream(values()).map(Format::code).collect(Collectors.joining(", "));
     }
 
     /** The format that the client likes best of those it accepts; it lists its types in order of liking. */

@@ -11,8 +11,8 @@ final class JsonSeries extends SeriesWriter {
 
     private final byte[][] starts;
 
-    JsonSeries(SeriesAnswer answer) {
-        super(answer);
+    JsonSeries(SeriesAnswer answer, String prefix) {
+        super(answer, prefix);
         this.starts = periods.stream()
                 .map(period -> ("{\"period\":\"" + period + "\",\"value\":").getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);

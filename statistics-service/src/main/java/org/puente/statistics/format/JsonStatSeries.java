@@ -15,8 +15,8 @@ final class JsonStatSeries extends SeriesWriter {
 
     private final Map<String, Map<String, String>> categories = new LinkedHashMap<>();
 
-    JsonStatSeries(SeriesAnswer answer) {
-        super(answer);
+    JsonStatSeries(SeriesAnswer answer, String prefix) {
+        super(answer, prefix);
         if (byRelease) {
             Map<String, String> releases = new LinkedHashMap<>();
             for (Release release : answer.releases()) {

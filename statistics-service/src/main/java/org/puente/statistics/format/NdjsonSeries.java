@@ -6,8 +6,8 @@ import org.puente.statistics.series.Status;
 /** One JSON object a point and line. What concerns the whole answer is behind the links of the response. */
 final class NdjsonSeries extends SeriesWriter {
 
-    NdjsonSeries(SeriesAnswer answer) {
-        super(answer);
+    NdjsonSeries(SeriesAnswer answer, String prefix) {
+        super(answer, prefix);
     }
 
     @Override

@@ -24,8 +24,8 @@ final class SdmxCsvSeries extends SeriesWriter {
     private final byte[] end;
     private final List<String> times;
 
-    SdmxCsvSeries(SeriesAnswer answer) {
-        super(answer);
+    SdmxCsvSeries(SeriesAnswer answer, String prefix) {
+        super(answer, prefix);
         this.all = answer.query().slice().dataset().dimensions();
         String id = answer.query().slice().dataset().name();
         this.start = "dataflow,PUENTE:" + id + "(1.0.0),I," + frequency() + ","

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.puente.kit.conditional.Conditional;
+import org.puente.kit.problem.Refusal;
 import org.puente.statistics.dataset.Dataset;
 import org.puente.statistics.release.Catalog;
 import org.puente.statistics.series.Plan;
@@ -58,8 +60,16 @@ public class SeriesDelivery {
     /** A request, as far as it decides on the answer. */
     public record Asked(UriInfo uri, HttpServerRequest http, HttpHeaders headers, Request conditions) {
 
+        private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]{1,40}){1,4}");
+
         private String key(Dataset dataset) {
-            return dataset + "?" + http.query() + " " + http.getHeader(HttpHeaders.ACCEPT);
+            return dataset + "?" + http.query() + " " + http.getHeader(HttpHeaders.ACCEPT) + " " + prefix();
+        }
+
+        /** The path under which a proxy offers this service, by which addresses in bodies hold for its clients. */
+        public String prefix() {
+            String prefix = http.getHeader("X-Forwarded-Prefix");
+            return prefix == null || !PREFIX.matcher(prefix).matches() ? "" : prefix;
         }
     }
 
@@ -70,11 +80,11 @@ public class SeriesDelivery {
         if (kept.isPresent()) {
             return Uni.createFrom().item(respond(asked, kept.get()));
         }
-        Map<String, String> parameters = SeriesParameters.read(dataset, asked.uri());
+        Map<String, String> parameters = Parameters.SERIES.read(dataset, asked.uri());
         Format format = format(parameters, asked.headers());
         Plan plan = engine.plan(
                 QueryParser.parse(dataset, parameters, snapshot.codes().get(dataset)));
-        EntityTag tag = Conditional.tagOf(WRITERS + format + plan.permalink());
+        EntityTag tag = Conditional.tagOf(WRITERS + format + asked.prefix() + plan.permalink());
         Supplier<Response> compute = () -> respond(asked, plan, format, tag, key, snapshot);
         return plan.inMemory(QUICK_CELLS)
                 ? Uni.createFrom().item(compute.get())
@@ -88,7 +98,7 @@ public class SeriesDelivery {
             return finish(unchanged, tag, plan.isPermanent(), List.of());
         }
         SeriesAnswer answer = plan.run();
-        SeriesWriter writer = format.writer(answer);
+        SeriesWriter writer = format.writer(answer, asked.prefix());
         List<String> links = links(plan, answer, format);
         if ((long) answer.series().size() * answer.periods().size() > LARGE_POINTS) {
             Response.ResponseBuilder large = Response.ok(new Pieces(writer.pieces()), format.type());
@@ -128,7 +138,9 @@ public class SeriesDelivery {
     private static Format format(Map<String, String> parameters, HttpHeaders headers) {
         String named = parameters.get("format");
         if (named != null) {
-            return Format.of(named).orElseThrow();
+            return Format.of(named)
+                    .orElseThrow(() -> Refusal.invalid(
+                            "format", "'" + named + "' is not known; valid values are " + Format.codes()));
         }
         return Format.accepted(headers.getAcceptableMediaTypes()).orElseThrow(NotAcceptableException::new);
     }

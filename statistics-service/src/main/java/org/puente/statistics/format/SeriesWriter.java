@@ -23,8 +23,11 @@ abstract class SeriesWriter {
     final List<String> dimensions;
     final boolean byRelease;
 
-    SeriesWriter(SeriesAnswer answer) {
+    private final String prefix;
+
+    SeriesWriter(SeriesAnswer answer, String prefix) {
         this.answer = answer;
+        this.prefix = prefix;
         this.periods = answer.periods().stream().map(Period::toString).toList();
         this.dimensions = answer.query().groupBy().stream().map(Dimension::code).toList();
         this.byRelease = answer.query().vantage().vintage() == Vintage.ALL;
@@ -125,7 +128,7 @@ abstract class SeriesWriter {
         text.raw("],").name("notes");
         strings(answer.notes(), text);
         text.ascii(',').name("citation").json(answer.citation());
-        text.ascii(',').name("permalink").json(answer.permalink());
+        text.ascii(',').name("permalink").json(prefix + answer.permalink());
         text.ascii(',').name("truncated").raw(answer.truncated() ? "true" : "false");
         text.ascii(',').name("total").decimal(answer.total(), 0);
         text.ascii(',').name("next");

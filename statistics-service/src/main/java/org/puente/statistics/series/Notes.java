@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.puente.statistics.calendar.Period;
 import org.puente.statistics.release.Release;
 
@@ -63,13 +62,6 @@ final class Notes {
                 .forEach(release -> sentences.add(
                         "The publication date of " + release.id() + " was estimated from the last month it covers."));
         return sentences;
-    }
-
-    static String citation(List<Release> releases) {
-        return releases.stream()
-                .map(release -> release.publisher() + ", " + release.title() + ", published " + release.publishedOn()
-                        + " (" + release.id() + ")")
-                .collect(Collectors.joining("; "));
     }
 
     /** {@code 2023-01 to 2023-04, 2023-06}. */

@@ -141,7 +141,7 @@ public final class Plan {
                 List.copyOf(all.subList(Math.min(cursor.offset(), end), end)),
                 releases,
                 notes.sentences(releases),
-                Notes.citation(releases),
+                Citation.of(releases),
                 permalink(),
                 all.size(),
                 end < all.size() ? Optional.of(cursor.at(end)) : Optional.empty());

@@ -47,6 +47,19 @@ public final class QueryParser {
         return query;
     }
 
+    /**
+     * Reads a single period.
+     *
+     * @throws Refusal as invalid, naming the parameter
+     */
+    public static Period period(String name, String text) {
+        try {
+            return Period.parse(text);
+        } catch (DateTimeException e) {
+            throw Refusal.invalid(name, "'" + text + "' can't be read: " + e.getMessage());
+        }
+    }
+
     private SeriesQuery query(Slice slice) {
         Optional<Period> fiscalYear =
                 read("fiscalYear", FiscalYear::parse).map(year -> new Period(Frequency.FISCAL_YEAR, year.first()));
