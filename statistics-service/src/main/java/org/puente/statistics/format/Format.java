@@ -37,6 +37,11 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The media type without parameters. */
+    String essence() {
+        return type.getType() + "/" + type.getSubtype();
+    }
+
     String mediaType() {
         return mediaType;
     }

@@ -52,13 +52,14 @@ final class SdmxCsvSeries extends SeriesWriter {
 
     @Override
     void series(int index, SeriesAnswer.Series series, Text text) {
-        StringBuilder key = new StringBuilder(start);
+        Text columns = new Text(128).raw(start);
         for (Dimension dimension : all) {
-            key.append(code(series, dimension)).append(',');
+            columns.csv(code(series, dimension)).ascii(',');
         }
-        series.track().release().ifPresent(release -> key.append(release.id()).append(','));
+        series.track().release().ifPresent(release -> columns.csv(release.id()).ascii(','));
+        byte[] key = columns.take();
         for (int i = 0; i < periods.size(); i++) {
-            text.raw(key.toString()).raw(times.get(i)).ascii(',');
+            text.raw(key).raw(times.get(i)).ascii(',');
             value(series, i, "NaN", text);
             text.ascii(',').raw(OBSERVATION_STATUS.get(series.statuses()[i]));
             text.ascii(',').raw(series.statuses()[i].code());

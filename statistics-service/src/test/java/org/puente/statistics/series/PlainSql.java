@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.puente.statistics.dataset.Code;
 import org.puente.statistics.dataset.Codes;
 import org.puente.statistics.dataset.Dimension;
@@ -27,17 +26,16 @@ import org.puente.statistics.dataset.Measure;
  */
 final class PlainSql {
 
-    private final DataSource dataSource;
+    private final Connection connection;
 
-    PlainSql(DataSource dataSource) {
-        this.dataSource = dataSource;
+    PlainSql(Connection connection) {
+        this.connection = connection;
     }
 
     /** The months that are served, and whether provisionally. */
     SortedMap<YearMonth, Boolean> served(SeriesQuery query) throws SQLException {
         SortedMap<YearMonth, Boolean> months = new TreeMap<>();
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select month, provisional from (" + serving(query) + ") s")) {
             while (rows.next()) {
                 months.put(YearMonth.from(rows.getObject(1, LocalDate.class)), rows.getBoolean(2));
@@ -61,8 +59,7 @@ final class PlainSql {
                 + columns + "c.month";
         SortedMap<List<String>, Map<YearMonth, BigDecimal>> sums =
                 new TreeMap<>((one, other) -> String.join("\0", one).compareTo(String.join("\0", other)));
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 List<String> key = new ArrayList<>();

@@ -14,6 +14,7 @@ import static org.puente.statistics.dataset.Dimension.REGION;
 import static org.puente.statistics.dataset.Dimension.TYPE;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.puente.kit.problem.Refusal;
@@ -50,11 +52,12 @@ class SeriesPropertyTest {
 
     private static Ledger ledger;
     private static SeriesEngine engine;
+    private static Connection connection;
     private static PlainSql sql;
 
     /** Of each dataset three releases that overlap, with a hole of two months. */
     @BeforeAll
-    static void generate() {
+    static void generate() throws SQLException {
         ledger = Ledger.empty();
         codes(
                 Dataset.ENCOUNTERS,
@@ -68,7 +71,13 @@ class SeriesPropertyTest {
             release(kind, "2024-02", FIRST.plusMonths(24), FIRST.plusMonths(MONTHS - 1L));
         });
         engine = ledger.engine();
-        sql = new PlainSql(ledger.dataSource());
+        connection = ledger.dataSource().getConnection();
+        sql = new PlainSql(connection);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        connection.close();
     }
 
     private static void codes(Dataset dataset, Map<Dimension, Integer> sizes) {
