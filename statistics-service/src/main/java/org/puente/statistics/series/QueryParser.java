@@ -133,9 +133,7 @@ public final class QueryParser {
 
     private List<String> list(String name) {
         String text = parameters.get(name);
-        return text == null
-                ? List.of()
-                : Arrays.stream(text.split(",", -1)).distinct().toList();
+        return text == null ? List.of() : List.of(text.split(",", -1));
     }
 
     private <T> Optional<T> read(String name, Function<String, T> reader) {
