@@ -1,2 +1,0 @@
-/** The same reads as one graph, so that a page takes one request. */
-package org.puente.gateway.graphql;

@@ -1,2 +1,0 @@
-/** One search over both contexts. */
-package org.puente.gateway.search;
