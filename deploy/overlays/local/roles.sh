@@ -15,3 +15,9 @@ SQL
 }
 PASSWORD=$STATISTICS_PASSWORD OWNER_PASSWORD=$STATISTICS_OWNER_PASSWORD create statistics
 PASSWORD=$DIPLOMACY_PASSWORD OWNER_PASSWORD=$DIPLOMACY_OWNER_PASSWORD create diplomacy
+
+psql --quiet --no-psqlrc --set ON_ERROR_STOP=1 --username postgres <<'SQL'
+\getenv password KEYCLOAK_PASSWORD
+create role keycloak login password :'password';
+create database keycloak owner keycloak;
+SQL

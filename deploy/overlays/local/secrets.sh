@@ -14,3 +14,5 @@ secret statistics-database statistics
 secret statistics-database-owner statistics_owner
 secret diplomacy-database diplomacy
 secret diplomacy-database-owner diplomacy_owner
+secret keycloak-database keycloak
+secret keycloak-admin admin
