@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Parses an object as the API server would with strict field validation: an unknown field or a wrong type is an error. */
-final class KubernetesModel {
+public final class KubernetesModel {
 
     private static final ObjectMapper STRICT = new ObjectMapper()
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
@@ -64,7 +64,7 @@ final class KubernetesModel {
     private KubernetesModel() {}
 
     /** What is wrong with an object, or nothing. */
-    static List<String> faults(JsonNode object) {
+    public static List<String> faults(JsonNode object) {
         String type =
                 object.path("apiVersion").asText() + "/" + object.path("kind").asText();
         if (DOCUMENTED.has(type)) {

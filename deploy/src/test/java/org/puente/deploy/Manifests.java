@@ -18,21 +18,21 @@ import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 
 /** Reads the manifests of this folder: as they are written, and as kustomize renders them. */
-final class Manifests {
+public final class Manifests {
 
-    static final ObjectMapper JSON = new ObjectMapper();
-    static final Path FOLDER = Path.of("").toAbsolutePath();
+    public static final ObjectMapper JSON = new ObjectMapper();
+    public static final Path FOLDER = Path.of("").toAbsolutePath();
 
     private static final Map<String, Rendered> OVERLAYS = new ConcurrentHashMap<>();
 
     private Manifests() {}
 
     /** Whether {@code kubectl}, which renders the overlays, is on this machine. */
-    static boolean canRender() {
+    public static boolean canRender() {
         return found("kubectl", "version", "--client");
     }
 
-    static boolean found(String... command) {
+    public static boolean found(String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -47,7 +47,7 @@ final class Manifests {
     }
 
     /** What {@code kubectl kustomize} makes of a folder that holds a {@code kustomization.yaml}. */
-    static Rendered render(Path kustomization) {
+    public static Rendered render(Path kustomization) {
         try {
             Path errors = Files.createTempFile("kustomize", ".log");
             Process process = new ProcessBuilder("kubectl", "kustomize", kustomization.toString())
@@ -65,13 +65,13 @@ final class Manifests {
         }
     }
 
-    static Rendered overlay(String name) {
+    public static Rendered overlay(String name) {
         return OVERLAYS.computeIfAbsent(
                 name, overlay -> render(FOLDER.resolve("overlays").resolve(overlay)));
     }
 
     /** The base as it is written, with its own patches laid over it here: the policy needs no tool to be checked. */
-    static Rendered base() {
+    public static Rendered base() {
         Path base = FOLDER.resolve("base");
         JsonNode settings = documents(read(base.resolve("kustomization.yaml"))).get(0);
         List<ObjectNode> objects = StreamSupport.stream(
@@ -97,14 +97,14 @@ final class Manifests {
                         .matches(target.path("name").asText(".*"));
     }
 
-    static List<ObjectNode> documents(String yaml) {
+    public static List<ObjectNode> documents(String yaml) {
         return StreamSupport.stream(new Yaml().loadAll(yaml).spliterator(), false)
                 .filter(Objects::nonNull)
                 .map(document -> JSON.<ObjectNode>valueToTree(document))
                 .toList();
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -112,7 +112,7 @@ final class Manifests {
         }
     }
 
-    static List<Path> files(Path folder, String suffix) {
+    public static List<Path> files(Path folder, String suffix) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(file -> file.toString().endsWith(suffix))
                     .sorted()

@@ -9,54 +9,67 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** All objects that would be sent to a cluster together. */
-record Rendered(List<ObjectNode> objects) {
+public record Rendered(List<ObjectNode> objects) {
 
-    Stream<ObjectNode> ofKind(String kind) {
+    public Stream<ObjectNode> ofKind(String kind) {
         return objects.stream().filter(object -> object.path("kind").asText().equals(kind));
     }
 
-    Optional<ObjectNode> find(String kind, String name) {
+    public Optional<ObjectNode> find(String kind, String name) {
         return ofKind(kind).filter(object -> name(object).equals(name)).findFirst();
     }
 
     /** Deployments and StatefulSets: what makes pods here. Pods of an operator's objects are the operator's. */
-    Stream<ObjectNode> workloads() {
+    public Stream<ObjectNode> workloads() {
         return objects.stream().filter(object -> List.of("Deployment", "StatefulSet", "Job", "DaemonSet", "CronJob")
                 .contains(object.path("kind").asText()));
     }
 
     /** The ones that run a service of ours. */
-    Stream<ObjectNode> services() {
+    public Stream<ObjectNode> services() {
         return ofKind("Deployment").filter(object -> ServiceFacts.NAMES.contains(name(object)));
     }
 
-    Rendered copy() {
+    public Rendered copy() {
         return new Rendered(objects.stream().map(ObjectNode::deepCopy).toList());
     }
 
-    static String name(JsonNode object) {
+    public static String name(JsonNode object) {
         return object.at("/metadata/name").asText();
     }
 
-    static String title(JsonNode object) {
+    public static String title(JsonNode object) {
         return object.path("kind").asText() + "/" + name(object);
     }
 
-    static JsonNode podSpec(JsonNode workload) {
+    public static JsonNode podSpec(JsonNode workload) {
         return workload.at("/spec/template/spec");
     }
 
-    static Stream<JsonNode> containers(JsonNode workload) {
+    public static Stream<JsonNode> containers(JsonNode workload) {
         return Stream.of("initContainers", "containers")
                 .flatMap(list -> each(podSpec(workload).path(list)));
     }
 
-    static Stream<JsonNode> each(JsonNode list) {
+    public static Stream<JsonNode> each(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
+    /** The labels of a workload's pods. */
+    public static JsonNode labels(JsonNode workload) {
+        return workload.at("/spec/template/metadata/labels");
+    }
+
+    /** The container that runs the service; every Deployment of ours calls it so. */
+    public static JsonNode service(JsonNode workload) {
+        return each(podSpec(workload).path("containers"))
+                .filter(container -> container.path("name").asText().equals("service"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(title(workload) + " has no container named service"));
+    }
+
     /** Whether a label selector picks a pod with these labels; an absent selector picks none, an empty one all. */
-    static boolean selects(JsonNode selector, JsonNode labels) {
+    public static boolean selects(JsonNode selector, JsonNode labels) {
         if (selector.isMissingNode()) {
             return false;
         }
@@ -69,5 +82,22 @@ record Rendered(List<ObjectNode> objects) {
             JsonNode value = labels.path(expression.path("key").asText());
             return each(expression.path("values")).anyMatch(value::equals);
         });
+    }
+
+    /** Names of the secrets that a workload needs, with the keys it reads; a volume's keys are its items'. */
+    public static Stream<String> secretKeys(JsonNode workload) {
+        return Stream.concat(
+                containers(workload)
+                        .flatMap(container -> each(container.path("env")))
+                        .map(variable -> variable.at("/valueFrom/secretKeyRef"))
+                        .filter(JsonNode::isObject)
+                        .map(key -> key.path("name").asText() + "/"
+                                + key.path("key").asText()),
+                each(podSpec(workload).path("volumes"))
+                        .map(volume -> volume.path("secret"))
+                        .filter(JsonNode::isObject)
+                        .flatMap(secret -> each(secret.path("items"))
+                                .map(item -> secret.path("secretName").asText() + "/"
+                                        + item.path("key").asText())));
     }
 }

@@ -25,9 +25,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** What a service really is: its ports, and every setting that it takes from its environment, read from its own build. */
-final class ServiceFacts {
+public final class ServiceFacts {
 
-    static final List<String> NAMES = List.of("statistics-service", "diplomacy-service", "gateway");
+    public static final List<String> NAMES = List.of("statistics-service", "diplomacy-service", "gateway");
 
     private static final Path PROJECT = Manifests.FOLDER.getParent();
 

@@ -36,7 +36,7 @@ class ServiceReferencesTest {
     void portsAreThoseOfTheService(String place, String service) {
         ServiceFacts facts = ServiceFacts.of(service);
         JsonNode deployment = at(place).find("Deployment", service).orElseThrow();
-        assertThat(each(LifecycleRules.service(deployment).path("ports"))
+        assertThat(each(Rendered.service(deployment).path("ports"))
                         .map(port -> port.path("name").asText() + "="
                                 + port.path("containerPort").asInt()))
                 .containsExactlyInAnyOrder("http=" + facts.port(), "management=" + facts.managementPort());
@@ -46,7 +46,7 @@ class ServiceReferencesTest {
     @MethodSource("services")
     void probesAskForPathsThatTheServiceHas(String place, String service) {
         JsonNode deployment = at(place).find("Deployment", service).orElseThrow();
-        assertThat(LifecycleRules.service(deployment).findValues("httpGet"))
+        assertThat(Rendered.service(deployment).findValues("httpGet"))
                 .extracting(get -> get.path("path").asText())
                 .isSubsetOf(ServiceFacts.of(service).managementPaths());
     }
@@ -97,7 +97,7 @@ class ServiceReferencesTest {
     void everySecretKeyIsProvided(String overlay) {
         assumeTrue(Manifests.canRender(), "kubectl, which renders the overlays, is not installed");
         List<String> provided = overlay.equals("local") ? ofTheScript() : ofTheStore(Manifests.overlay(overlay));
-        assertThat(Manifests.overlay(overlay).workloads().flatMap(ReferenceRules::secretKeys))
+        assertThat(Manifests.overlay(overlay).workloads().flatMap(Rendered::secretKeys))
                 .isNotEmpty()
                 .isSubsetOf(provided);
     }

@@ -3,10 +3,9 @@ package org.puente.gateway.passthrough;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
-import org.puente.kit.limit.ClientAddress;
 
 /** What changes in header fields on their way through (RFC 9110 section 7.6, RFC 7239). */
 final class Headers {
@@ -35,8 +34,7 @@ final class Headers {
     }
 
     /** Says who asked. What the client claims about itself is not believed; trace headers are set by the tracer. */
-    static void forward(MultiMap headers, RoutingContext context, boolean gzip) {
-        HttpServerRequest request = context.request();
+    static void forward(MultiMap headers, HttpServerRequest request, boolean gzip) {
         List.of(
                         "forwarded",
                         "x-forwarded-for",
@@ -47,7 +45,8 @@ final class Headers {
                         "traceparent",
                         "tracestate")
                 .forEach(headers::remove);
-        String host = ClientAddress.of(context);
+        SocketAddress client = request.remoteAddress();
+        String host = client == null || client.hostAddress() == null ? "unknown" : client.hostAddress();
         String node = host.contains(":") ? "\"[" + host + "]\"" : host;
         String authority = request.authority() == null ? "" : ";host=\"" + request.authority() + "\"";
         headers.set("forwarded", "for=" + node + authority + ";proto=" + request.scheme());
@@ -69,8 +68,7 @@ final class Headers {
         if (!links.isEmpty()) {
             headers.set("link", links);
         }
-        // Ours say what a client may still ask.
-        List.of("server", "ratelimit", "ratelimit-policy").forEach(headers::remove);
+        headers.remove("server");
     }
 
     private static String ours(String address) {

@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -47,7 +48,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /** Takes the file over, and closes it in the end. */
     UUID start(SpooledFile file, Intake.Submission submission) throws IOException {
         UUID id = UUID.randomUUID();
-        long size = file.size();
+        long size = Files.size(file.path());
         QuarkusTransaction.requiringNew()
                 .run(() -> persist(new ImportJob(id, submission.fileName(), size, Instant.now())));
         workers.execute(() -> run(id, file, submission));

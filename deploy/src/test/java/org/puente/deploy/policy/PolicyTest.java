@@ -1,4 +1,4 @@
-package org.puente.deploy;
+package org.puente.deploy.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,6 +12,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.puente.deploy.KubernetesModel;
+import org.puente.deploy.Manifests;
+import org.puente.deploy.Rendered;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyTest {

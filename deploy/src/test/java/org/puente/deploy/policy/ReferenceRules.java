@@ -1,4 +1,4 @@
-package org.puente.deploy;
+package org.puente.deploy.policy;
 
 import static org.puente.deploy.Rendered.containers;
 import static org.puente.deploy.Rendered.each;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.puente.deploy.Rendered;
 
 /** That what is named exists, and that no secret stands in the repository. */
 final class ReferenceRules {
@@ -88,22 +89,5 @@ final class ReferenceRules {
                         each(podSpec(workload).path("volumes")).map(volume -> volume.at("/configMap/name")))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText);
-    }
-
-    /** Names of the secrets that a workload needs, with the keys it reads; a volume's keys are its items'. */
-    static Stream<String> secretKeys(JsonNode workload) {
-        return Stream.concat(
-                containers(workload)
-                        .flatMap(container -> each(container.path("env")))
-                        .map(variable -> variable.at("/valueFrom/secretKeyRef"))
-                        .filter(JsonNode::isObject)
-                        .map(key -> key.path("name").asText() + "/"
-                                + key.path("key").asText()),
-                each(podSpec(workload).path("volumes"))
-                        .map(volume -> volume.path("secret"))
-                        .filter(JsonNode::isObject)
-                        .flatMap(secret -> each(secret.path("items"))
-                                .map(item -> secret.path("secretName").asText() + "/"
-                                        + item.path("key").asText())));
     }
 }

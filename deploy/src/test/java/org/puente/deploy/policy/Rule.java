@@ -1,8 +1,9 @@
-package org.puente.deploy;
+package org.puente.deploy.policy;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.puente.deploy.Rendered;
 
 /**
  * One thing that must hold for everything that is sent to a cluster.

@@ -1,7 +1,7 @@
-package org.puente.deploy;
+package org.puente.deploy.policy;
 
-import static org.puente.deploy.LifecycleRules.labels;
 import static org.puente.deploy.Rendered.each;
+import static org.puente.deploy.Rendered.labels;
 import static org.puente.deploy.Rendered.name;
 import static org.puente.deploy.Rendered.selects;
 
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.puente.deploy.Rendered;
 
 /** Who may talk to whom: nothing is open that isn't named. */
 final class NetworkRules {

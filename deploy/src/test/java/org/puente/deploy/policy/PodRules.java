@@ -1,4 +1,4 @@
-package org.puente.deploy;
+package org.puente.deploy.policy;
 
 import static org.puente.deploy.Rendered.containers;
 import static org.puente.deploy.Rendered.podSpec;
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.puente.deploy.Rendered;
 
 /** What a pod may not be: the Pod Security Standard {@code restricted}, and what it leaves to us. */
 final class PodRules {

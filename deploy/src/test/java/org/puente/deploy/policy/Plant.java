@@ -1,4 +1,4 @@
-package org.puente.deploy;
+package org.puente.deploy.policy;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.puente.deploy.Manifests;
+import org.puente.deploy.Rendered;
 
 /**
  * A fault put into the gateway's manifests, or another's, that a rule must find.

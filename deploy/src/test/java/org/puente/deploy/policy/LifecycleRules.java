@@ -1,9 +1,10 @@
-package org.puente.deploy;
+package org.puente.deploy.policy;
 
 import static org.puente.deploy.Rendered.each;
+import static org.puente.deploy.Rendered.labels;
 import static org.puente.deploy.Rendered.podSpec;
 import static org.puente.deploy.Rendered.selects;
-import static org.puente.deploy.Rendered.title;
+import static org.puente.deploy.Rendered.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.puente.deploy.Rendered;
 
 /** What keeps a service answering while pods come and go. */
 final class LifecycleRules {
@@ -77,17 +79,6 @@ final class LifecycleRules {
                     .map(Rendered::title)));
 
     private LifecycleRules() {}
-
-    static JsonNode labels(JsonNode workload) {
-        return workload.at("/spec/template/metadata/labels");
-    }
-
-    static JsonNode service(JsonNode workload) {
-        return each(podSpec(workload).path("containers"))
-                .filter(container -> container.path("name").asText().equals("service"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(title(workload) + " has no container named service"));
-    }
 
     private static boolean spreads(JsonNode workload, String topology) {
         return each(podSpec(workload).path("topologySpreadConstraints"))

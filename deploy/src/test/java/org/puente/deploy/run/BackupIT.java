@@ -1,0 +1,265 @@
+package org.puente.deploy.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.puente.deploy.Manifests;
+import org.puente.deploy.Rendered;
+
+/**
+ * Both databases as {@code overlays/local} lays them out: migrated by the role that owns the schema, used by one that can't
+ * change it, dumped, and restored into an empty server.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BackupIT {
+
+    private static final List<String> SERVICES = List.of("statistics-service", "diplomacy-service");
+    private static final Path BACKUP = Manifests.FOLDER.resolve("backup");
+
+    private final Secrets secrets = Secrets.made();
+    private final Path dump =
+            Path.of("target", "backup-" + ProcessHandle.current().pid()).toAbsolutePath();
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private final Map<String, String> restoredAnswers = new LinkedHashMap<>();
+    private Issuer issuer;
+    private PostgresServer original;
+    private PostgresServer restored;
+    private List<Integer> migrations;
+
+    @BeforeAll
+    void fillDumpAndRestore() throws IOException {
+        assumeTrue(Manifests.canRender(), "kubectl, which renders the overlays, is not installed");
+        assumeTrue(PostgresServer.programs().isPresent(), "no packages of a PostgreSQL server are installed");
+        issuer = new Issuer();
+        original = PostgresServer.start(secrets.passwords());
+        migrations = migrate(original);
+        try (Pod statistics = start("statistics-service", original);
+                Pod diplomacy = start("diplomacy-service", original)) {
+            statistics.awaitReady();
+            diplomacy.awaitReady();
+            importOfficialFile(statistics);
+            List.of(statistics, diplomacy).forEach(pod -> answers.putAll(ask(pod)));
+        }
+        original.client(secrets.passwords(), BACKUP.resolve("dump").toString(), dump.toString());
+
+        restored = PostgresServer.start(secrets.passwords());
+        restored.client(secrets.passwords(), BACKUP.resolve("restore").toString(), dump.toString());
+        migrations =
+                Stream.concat(migrations.stream(), migrate(restored).stream()).toList();
+        try (Pod statistics = start("statistics-service", restored);
+                Pod diplomacy = start("diplomacy-service", restored)) {
+            statistics.awaitReady();
+            diplomacy.awaitReady();
+            List.of(statistics, diplomacy).forEach(pod -> restoredAnswers.putAll(ask(pod)));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        Stream.of(original, restored).filter(Objects::nonNull).forEach(PostgresServer::close);
+        if (issuer != null) {
+            issuer.close();
+        }
+    }
+
+    @Test
+    void aMigrationEndsByItselfOnAnEmptyDatabaseAndOnARestoredOne() {
+        assertThat(migrations).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void fiftyRecordedQueriesAreAnsweredAlikeAfterARestore() {
+        assertThat(answers).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(answers)
+                .allSatisfy((query, answer) -> assertThat(answer).as(query).startsWith("200 "));
+        assertThat(restoredAnswers).isEqualTo(answers);
+    }
+
+    @Test
+    void nothingIsRestoredOverWhatIsThere() {
+        Commands.Ended again =
+                restored.tried(secrets.passwords(), BACKUP.resolve("restore").toString(), dump.toString());
+        assertThat(again.code()).isNotZero();
+        assertThat(again.output())
+                .contains("The database statistics isn't empty: nothing is restored over what is there.");
+    }
+
+    @Test
+    void aDamagedDumpIsNotRestored() throws IOException {
+        Path damaged = Files.createTempDirectory("damaged");
+        for (String file : List.of("statistics.dump", "diplomacy.dump", "sha256sums")) {
+            Files.copy(dump.resolve(file), damaged.resolve(file));
+        }
+        Files.write(damaged.resolve("diplomacy.dump"), new byte[] {0}, StandardOpenOption.APPEND);
+        Commands.Ended ended =
+                restored.tried(secrets.passwords(), BACKUP.resolve("restore").toString(), damaged.toString());
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.output()).contains("diplomacy.dump: FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table extra (id integer)",
+                "create index extra on release (id)",
+                "alter table release add column extra integer",
+                "drop table release",
+                "truncate release",
+                "create function extra() returns integer language sql as 'select 1'",
+                "delete from flyway_schema_history",
+                "grant all on release to public"
+            })
+    void theRoleOfAServiceCannotChangeTheSchema(String statement) {
+        Commands.Ended ended = asRole(original, "statistics", statement);
+        // PostgreSQL answers a grant without the right to it with a warning, and grants nothing.
+        assertThat(ended.output()).containsAnyOf("permission denied", "must be owner", "no privileges were granted");
+        assertThat(asRole(original, "statistics", "select count(*) from release")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void oneServiceCannotOpenTheDatabaseOfTheOther() {
+        Commands.Ended ended = original.tried(
+                Map.of("PGPASSWORD", secrets.value("diplomacy-database/password")),
+                "psql",
+                "--username=diplomacy",
+                "--command=select 1",
+                "statistics");
+        assertThat(ended.output()).contains("permission denied for database \"statistics\"");
+    }
+
+    private Commands.Ended asRole(PostgresServer server, String role, String statement) {
+        return server.tried(
+                Map.of("PGPASSWORD", secrets.value(role + "-database/password")),
+                "psql",
+                "--username=" + role,
+                "--command=" + statement,
+                role);
+    }
+
+    private List<Integer> migrate(PostgresServer server) {
+        List<Pod> steps = SERVICES.stream()
+                .map(service -> Pod.start(service, "migrate", secrets.values(), where(service, server)))
+                .toList();
+        List<Integer> codes = steps.stream().map(Pod::awaitEnd).toList();
+        steps.forEach(Pod::close);
+        return codes;
+    }
+
+    private Pod start(String service, PostgresServer server) {
+        return Pod.start(service, "service", secrets.values(), where(service, server));
+    }
+
+    private Map<String, String> where(String service, PostgresServer server) {
+        String database = service.replace("-service", "");
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database,
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                issuer.address());
+    }
+
+    /** A small file in the official form, so that a release of ours stands beside the published totals. */
+    private void importOfficialFile(Pod statistics) {
+        String header = "Fiscal Year,Month Grouping,Month (abbv),Component,Land Border Region,Area of Responsibility,"
+                + "AOR (Abbv),Demographic,Citizenship,Title of Authority,Encounter Type,Encounter Count\n";
+        String lines = Stream.of("OCT", "NOV", "DEC")
+                .flatMap(month -> IntStream.of(1, 2)
+                        .mapToObj(area -> "2024,FYTD," + month
+                                + ",U.S. Border Patrol,Southwest Land Border,Tucson Sector,TCA,"
+                                + (area == 1 ? "Single Adults" : "FMUA") + ",MEXICO,Title 8,Apprehensions,"
+                                + (1000 + area) + "\n"))
+                .collect(Collectors.joining());
+        HttpResponse<String> answer = statistics.send(
+                "/v1/releases?publishedOn=2024-01",
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "text/csv")
+                        .header("Authorization", "Bearer " + issuer.token("statistics-publisher"))
+                        .POST(BodyPublishers.ofString(header + lines)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** Status and body of every query to a service. */
+    private static Map<String, String> ask(Pod pod) {
+        return queries(pod)
+                .collect(Collectors.toMap(
+                        query -> query,
+                        query -> {
+                            HttpResponse<String> answer = pod.get(query);
+                            return answer.statusCode() + " " + answer.body();
+                        },
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static Stream<String> queries(Pod pod) {
+        if (pod.name().equals("statistics-service")) {
+            Stream<String> series = Stream.of(
+                            "",
+                            "&groupBy=component",
+                            "&freq=fiscal-year",
+                            "&transform=year-on-year",
+                            "&transform=per-day")
+                    .flatMap(form -> Stream.of("southwest", "northern", "other", "southwest&asOf=2024-10-31")
+                            .map(region -> "/v1/encounters/series?from=2022-10&to=2023-12&region=" + region + form));
+            return Stream.concat(
+                    series,
+                    Stream.of(
+                            "/v1/releases",
+                            "/v1/figures",
+                            "/v1/encounters/series?from=2023-10&to=2023-12&groupBy=demographic&component=usbp&region=southwest",
+                            "/v1/encounters/change?event=2023-05-11&region=southwest"));
+        }
+        Stream<String> lists = Stream.of(
+                        "agreements",
+                        "engagements",
+                        "parties",
+                        "officials",
+                        "sources",
+                        "positions",
+                        "commitments",
+                        "pledges",
+                        "pledges/sums",
+                        "ports",
+                        "events",
+                        "timeline",
+                        "search?q=merida")
+                .map(list -> "/v1/" + list);
+        Stream<String> details = Stream.of("agreements", "engagements", "ports", "commitments")
+                .flatMap(list -> slugs(pod, list).limit(6).map(slug -> "/v1/" + list + "/" + slug));
+        return Stream.concat(lists, details);
+    }
+
+    private static Stream<String> slugs(Pod pod, String list) {
+        try {
+            JsonNode items =
+                    Manifests.JSON.readTree(pod.get("/v1/" + list).body()).path("items");
+            return Rendered.each(items).map(item -> item.path("slug").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
