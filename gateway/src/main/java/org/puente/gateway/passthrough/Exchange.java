@@ -101,7 +101,7 @@ final class Exchange implements ProxyInterceptor {
         ProxyRequest outgoing = proxy.request();
         outgoing.setURI(request.uri().substring(PassThrough.PREFIX.length()));
         Headers.dropHopByHop(outgoing.headers());
-        Headers.forward(outgoing.headers(), request, acceptsGzip(request));
+        Headers.forward(outgoing.headers(), context, acceptsGzip(request));
         if (safe) {
             outgoing.setBody(null);
             outgoing.headers().remove(HttpHeaders.CONTENT_LENGTH);

@@ -3,9 +3,10 @@ package org.puente.gateway.passthrough;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
+import org.puente.kit.limit.ClientAddress;
 
 /** What changes in header fields on their way through (RFC 9110 section 7.6, RFC 7239). */
 final class Headers {
@@ -34,7 +35,8 @@ final class Headers {
     }
 
     /** Says who asked. What the client claims about itself is not believed; trace headers are set by the tracer. */
-    static void forward(MultiMap headers, HttpServerRequest request, boolean gzip) {
+    static void forward(MultiMap headers, RoutingContext context, boolean gzip) {
+        HttpServerRequest request = context.request();
         List.of(
                         "forwarded",
                         "x-forwarded-for",
@@ -45,8 +47,7 @@ final class Headers {
                         "traceparent",
                         "tracestate")
                 .forEach(headers::remove);
-        SocketAddress client = request.remoteAddress();
-        String host = client == null || client.hostAddress() == null ? "unknown" : client.hostAddress();
+        String host = ClientAddress.of(context);
         String node = host.contains(":") ? "\"[" + host + "]\"" : host;
         String authority = request.authority() == null ? "" : ";host=\"" + request.authority() + "\"";
         headers.set("forwarded", "for=" + node + authority + ";proto=" + request.scheme());
@@ -68,7 +69,8 @@ final class Headers {
         if (!links.isEmpty()) {
             headers.set("link", links);
         }
-        headers.remove("server");
+        // Ours say what a client may still ask.
+        List.of("server", "ratelimit", "ratelimit-policy").forEach(headers::remove);
     }
 
     private static String ours(String address) {

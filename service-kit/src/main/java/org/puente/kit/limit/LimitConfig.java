@@ -1,7 +1,9 @@
 package org.puente.kit.limit;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Limits of a request that Quarkus has no setting of its own for, or answers without a body. */
 @ConfigMapping(prefix = "puente.limits")
@@ -14,4 +16,15 @@ interface LimitConfig {
     /** Query parameters, repeated ones counted each; more are answered 400. */
     @WithDefault("100")
     int parameters();
+
+    /**
+     * Bytes a second at which a body must arrive on the average; one that is slower is answered 408. Time in which the
+     * service itself is busy counts, so leave room.
+     */
+    @WithDefault("1K")
+    MemorySize slowestBody();
+
+    /** How long a body may arrive at any pace. */
+    @WithDefault("20s")
+    Duration slowBodyPatience();
 }

@@ -82,6 +82,7 @@ record Outcome(
                     case UNKNOWN -> 404;
                     case CONFLICT -> 409;
                     case STALE -> 412;
+                    case TOO_SLOW -> 408;
                     case TOO_LARGE -> 413;
                     case UNPROCESSABLE -> 422;
                     case PRECONDITION_MISSING -> 428;

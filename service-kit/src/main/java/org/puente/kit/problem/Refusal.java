@@ -30,6 +30,8 @@ public class Refusal extends RuntimeException {
         UNPROCESSABLE,
         /** The request, or what it unpacks to, is larger than this service accepts. */
         TOO_LARGE,
+        /** The body of the request arrives too slowly. */
+        TOO_SLOW,
         /** The service can't answer now, but will. */
         UNAVAILABLE,
         /** A service behind this one gave no usable answer. */

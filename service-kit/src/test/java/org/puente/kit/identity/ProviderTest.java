@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -23,21 +23,24 @@ import org.puente.identity.Tokens;
 @TestProfile(ProviderTest.ByDiscovery.class)
 @WithTestResource(value = Provider.class, scope = TestResourceScope.MATCHING_RESOURCES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ProviderTest {
+public class ProviderTest {
 
     public static class ByDiscovery implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.oidc.roles.role-claim-path", "realm_access/roles",
-                    "quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
+                    "quarkus.oidc.token.forced-jwk-refresh-interval", "1S",
+                    "puente.client.trusted-proxies", "127.0.0.1",
+                    "puente.rate.address", "100",
+                    "puente.rate.subject", "150",
+                    "puente.limits.slow-body-patience", "1s");
         }
     }
 
-    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
-    String issuer;
-
-    private String provider(String what) {
+    /** What {@link Provider} answers. */
+    public static String provider(String what) {
+        String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         return given().get(issuer + "/" + what).asString();
     }
 

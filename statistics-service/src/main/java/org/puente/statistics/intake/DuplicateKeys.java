@@ -2,8 +2,6 @@ package org.puente.statistics.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,8 +41,8 @@ final class DuplicateKeys {
     }
 
     /** Names the lines that repeat an earlier one. */
-    static BadFile named(Connection connection, Path csv) throws SQLException, IOException {
-        try (InputStream in = Files.newInputStream(csv);
+    static BadFile named(Connection connection, SpooledFile spooled) throws SQLException, IOException {
+        try (InputStream in = spooled.content();
                 Statement statement = connection.createStatement()) {
             OfficialFile file = OfficialFile.open(in);
             statement.execute(

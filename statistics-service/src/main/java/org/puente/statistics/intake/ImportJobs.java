@@ -7,7 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -48,7 +47,7 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     /** Takes the file over, and closes it in the end. */
     UUID start(SpooledFile file, Intake.Submission submission) throws IOException {
         UUID id = UUID.randomUUID();
-        long size = Files.size(file.path());
+        long size = file.size();
         QuarkusTransaction.requiringNew()
                 .run(() -> persist(new ImportJob(id, submission.fileName(), size, Instant.now())));
         workers.execute(() -> run(id, file, submission));

@@ -3,7 +3,6 @@ package org.puente.statistics.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,7 +71,7 @@ class Intake {
             outcome = transaction.call(connection -> store(connection, file, submission, progress));
         } catch (RuntimeException e) {
             if (DuplicateKeys.caused(e)) {
-                throw transaction.call(connection -> DuplicateKeys.named(connection, file.path()));
+                throw transaction.call(connection -> DuplicateKeys.named(connection, file));
             }
             throw e;
         }
@@ -91,7 +90,7 @@ class Intake {
         }
         progress.enter(Progress.Phase.READING);
         int number = releases.nextNumber();
-        try (InputStream csv = Files.newInputStream(file.path())) {
+        try (InputStream csv = file.content()) {
             OfficialFile official = OfficialFile.open(csv);
             CodeBook book = new CodeBook(
                     official.kind().dataset(),

@@ -1,28 +1,38 @@
 package org.puente.statistics.intake;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.puente.kit.problem.Refusal;
 import org.puente.statistics.cbp.BadFile;
 
 /**
- * An official file on disk, unpacked, until it is closed.
+ * An official file on disk, unpacked, until it is closed. It has no name there, so that nothing is left of it when the
+ * process is killed.
  *
  * @param sha256        of what was received
  * @param contentSha256 of what it unpacked to
  */
-record SpooledFile(Path path, String sha256, String contentSha256) implements AutoCloseable {
+record SpooledFile(FileChannel channel, String sha256, String contentSha256) implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
 
@@ -33,39 +43,53 @@ record SpooledFile(Path path, String sha256, String contentSha256) implements Au
      * @throws Refusal where it is larger, or damaged
      */
     static SpooledFile receive(InputStream body, Path folder, long limit) throws IOException {
-        Path path = Files.createTempFile(Files.createDirectories(folder), "release-", ".csv");
+        Path path = Files.createDirectories(folder).resolve("release-" + UUID.randomUUID() + ".csv");
+        FileChannel channel = FileChannel.open(path, READ, WRITE, CREATE_NEW, DELETE_ON_CLOSE);
         try {
             DigestInputStream received = new DigestInputStream(body, newDigest());
-            MessageDigest content = unpack(received, path, limit);
+            MessageDigest content = unpack(received, Channels.newOutputStream(channel), limit);
             String hash = hex(received.getMessageDigest());
-            return new SpooledFile(path, hash, content == null ? hash : hex(content));
+            return new SpooledFile(channel, hash, content == null ? hash : hex(content));
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(path);
+            channel.close();
             throw e;
         }
     }
 
+    /** Its bytes from the beginning; one reader at a time. */
+    InputStream content() throws IOException {
+        channel.position(0);
+        return new FilterInputStream(Channels.newInputStream(channel)) {
+            @Override
+            public void close() {
+                // The file may be read again.
+            }
+        };
+    }
+
+    long size() throws IOException {
+        return channel.size();
+    }
+
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(path);
+        channel.close();
     }
 
     /** @return the digest of the unpacked content, or null where it wasn't packed */
-    private static MessageDigest unpack(InputStream received, Path path, long limit) throws IOException {
+    private static MessageDigest unpack(InputStream received, OutputStream out, long limit) throws IOException {
         PushbackInputStream in = new PushbackInputStream(received, 2);
         byte[] magic = in.readNBytes(2);
         in.unread(magic);
         boolean gzip = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-        try (OutputStream out = Files.newOutputStream(path)) {
-            if (!gzip) {
-                copy(in, out, limit, null);
-                return null;
-            }
-            MessageDigest content = newDigest();
-            copy(unpacked(in), out, limit, content);
-            in.transferTo(OutputStream.nullOutputStream());
-            return content;
+        if (!gzip) {
+            copy(in, out, limit, null);
+            return null;
         }
+        MessageDigest content = newDigest();
+        copy(unpacked(in), out, limit, content);
+        in.transferTo(OutputStream.nullOutputStream());
+        return content;
     }
 
     private static InputStream unpacked(InputStream in) throws IOException {

@@ -1,0 +1,32 @@
+package org.puente.kit.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How many requests one caller may send. All of a caller's tokens may be spent at once; they come back evenly. */
+@ConfigMapping(prefix = "puente.rate")
+interface RateConfig {
+
+    /** Requests a caller's address may send in each {@link #per()}; 0 is no limit. An IPv6 network of 64 bits counts as one. */
+    @WithDefault("3000")
+    long address();
+
+    /** Requests a token's subject may send in each {@link #per()}, whatever the address; 0 is no limit. */
+    @WithDefault("6000")
+    long subject();
+
+    @WithDefault("60s")
+    Duration per();
+
+    /**
+     * Whether requests are counted that come over one of {@code puente.client.trusted-proxies}. A service behind a gateway
+     * that has counted already need not.
+     */
+    @WithDefault("true")
+    boolean behindProxies();
+
+    /** Callers remembered at once; beyond, the one not seen for longest starts anew. */
+    @WithDefault("100000")
+    long callers();
+}

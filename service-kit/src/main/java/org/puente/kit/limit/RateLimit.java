@@ -1,0 +1,95 @@
+package org.puente.kit.limit;
+
+import io.netty.util.NetUtil;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.puente.kit.problem.EdgeProblems;
+
+/** Answers 429 to who asks too often: first by address, before anything is looked at, then by the subject of the token. */
+@Singleton
+class RateLimit {
+
+    /** After CORS (300), so that pages can read the refusal. */
+    private static final int BY_ADDRESS = 295;
+
+    /** After the token was looked at (190). */
+    private static final int BY_SUBJECT = 185;
+
+    private static final int IPV6_NETWORK_GROUPS = 4;
+
+    private final ClientAddress client;
+    private final EdgeProblems problems;
+    private final boolean behindProxies;
+    private final TokenBuckets addresses;
+    private final TokenBuckets subjects;
+
+    RateLimit(RateConfig config, ClientAddress client, EdgeProblems problems) {
+        this.client = client;
+        this.problems = problems;
+        this.behindProxies = config.behindProxies();
+        this.addresses = new TokenBuckets("address", config.address(), config.per(), config.callers());
+        this.subjects = new TokenBuckets("subject", config.subject(), config.per(), config.callers());
+    }
+
+    void filters(@Observes Filters filters) {
+        filters.register(this::byAddress, BY_ADDRESS);
+        filters.register(this::bySubject, BY_SUBJECT);
+    }
+
+    private void byAddress(RoutingContext context) {
+        if (addresses.isOff() || isCountedElsewhere(context)) {
+            context.next();
+        } else {
+            answer(context, addresses.take(network(ClientAddress.of(context))));
+        }
+    }
+
+    private void bySubject(RoutingContext context) {
+        boolean known = context.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous();
+        if (!known || subjects.isOff() || isCountedElsewhere(context)) {
+            context.next();
+        } else {
+            answer(
+                    context,
+                    subjects.take(((QuarkusHttpUser) context.user())
+                            .getSecurityIdentity()
+                            .getPrincipal()
+                            .getName()));
+        }
+    }
+
+    private boolean isCountedElsewhere(RoutingContext context) {
+        return !behindProxies && client.isBehindProxy(context.request());
+    }
+
+    private void answer(RoutingContext context, TokenBuckets.Verdict verdict) {
+        HttpServerResponse response = context.response();
+        response.headers().add("RateLimit-Policy", verdict.policy()).add("RateLimit", verdict.state());
+        if (verdict.granted()) {
+            context.next();
+            return;
+        }
+        response.putHeader("Retry-After", Long.toString(verdict.retryAfterSeconds()));
+        problems.end(context, 429, "Too many requests; RateLimit-Policy says how many are granted", List.of());
+    }
+
+    /** Who holds one IPv6 address holds a network of them. */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
+        StringBuilder network = new StringBuilder();
+        for (int group = 0; bytes != null && bytes.length == 16 && group < IPV6_NETWORK_GROUPS; group++) {
+            network.append(Integer.toHexString((bytes[2 * group] & 0xff) << 8 | bytes[2 * group + 1] & 0xff))
+                    .append(':');
+        }
+        return network.isEmpty() ? address : network.append(":/64").toString();
+    }
+}
