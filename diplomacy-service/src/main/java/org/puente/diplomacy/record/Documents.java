@@ -1,41 +1,41 @@
 package org.puente.diplomacy.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.util.List;
 import org.puente.kit.problem.Refusal;
 
 /** Documents as JSON: read strictly from clients, with every fault named at once, and leniently from the database. */
 @Singleton
 public class Documents {
 
-    private static final String FAULTS = "faults";
+    private static final int MOST_FAULTS = 100;
 
     private final JsonMapper stored = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultPropertyInclusion(com.fasterxml.jackson.annotation.JsonInclude.Value.construct(
-                    com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY,
-                    com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             .build();
 
     private final JsonMapper strict = JsonMapper.builder()
@@ -43,6 +43,7 @@ public class Documents {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .addHandler(new FaultCollector())
             .withCoercionConfig(
                     LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -52,26 +53,80 @@ public class Documents {
 
     /** Reads what a client sent; faults of fields are added to the violations, text that isn't JSON is refused. */
     public <C> C read(InputStream json, Class<C> type, Violations violations) {
+        JsonNode tree;
         try {
-            C content = strict.readerFor(type).withAttribute(FAULTS, violations).readValue(json);
-            if (content == null) {
-                throw new Refusal(Refusal.Kind.INVALID, "The body is empty; expected a JSON object");
-            }
-            return content;
+            tree = strict.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new Refusal(Refusal.Kind.INVALID, "The body is not a JSON object" + positionOf(e));
+            throw new Refusal(Refusal.Kind.INVALID, "The body is not JSON" + positionOf(e));
         } catch (IOException e) {
             throw new Refusal(Refusal.Kind.INVALID, "The body could not be read");
         }
+        if (tree == null || !tree.isObject()) {
+            throw new Refusal(Refusal.Kind.INVALID, "The body must be a JSON object");
+        }
+        return read(tree, type, violations);
     }
 
-    /** Reads a document of the reference data, as strictly as a client's. */
-    public <C> C read(JsonNode tree, Class<C> type, Violations violations) {
-        try {
-            return strict.readerFor(type).withAttribute(FAULTS, violations).readValue(tree);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Not a " + type.getSimpleName() + ": " + tree, e);
+    /**
+     * Reads a document as strictly as a client's. A value that can't be read at all is taken out and reading starts anew,
+     * so that one answer can name every fault.
+     */
+    public <C> C read(JsonNode document, Class<C> type, Violations violations) {
+        JsonNode tree = document.deepCopy();
+        for (int left = MOST_FAULTS; ; left--) {
+            Violations faults = new Violations();
+            try {
+                C content = strict.readerFor(type)
+                        .withAttribute(FaultCollector.FAULTS, faults)
+                        .readValue(tree);
+                violations.addAll(faults);
+                return content;
+            } catch (JsonMappingException e) {
+                boolean removed = remove(tree, e.getPath());
+                violations.add(pathOf(e.getPath()), "must be " + expected(e));
+                if (!removed || left == 0) {
+                    violations.refuse();
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
+    }
+
+    private static boolean remove(JsonNode tree, List<JsonMappingException.Reference> path) {
+        JsonNode parent = tree;
+        for (int i = 0; i < path.size() - 1 && parent != null; i++) {
+            JsonMappingException.Reference step = path.get(i);
+            parent = step.getFieldName() == null ? parent.get(step.getIndex()) : parent.get(step.getFieldName());
+        }
+        if (parent == null || path.isEmpty()) {
+            return false;
+        }
+        JsonMappingException.Reference last = path.get(path.size() - 1);
+        if (parent instanceof ObjectNode object) {
+            return object.remove(last.getFieldName()) != null;
+        }
+        // What follows keeps its place, and so its name in further faults.
+        return parent instanceof ArrayNode array
+                && !array.set(last.getIndex(), NullNode.getInstance()).isNull();
+    }
+
+    private static String pathOf(List<JsonMappingException.Reference> path) {
+        StringBuilder field = new StringBuilder();
+        for (JsonMappingException.Reference step : path) {
+            if (step.getFieldName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return field.isEmpty() ? "body" : field.toString();
+    }
+
+    private static String expected(JsonMappingException e) {
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? FaultCollector.expected(mismatch.getTargetType())
+                : "of the documented shape";
     }
 
     /** Reads what this class printed. */
@@ -106,78 +161,5 @@ public class Documents {
                 ? ""
                 : ": it stops making sense at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
-    }
-
-    /** Notes a fault and goes on, so that one answer can name all of them. */
-    private static final class FaultCollector extends DeserializationProblemHandler {
-
-        @Override
-        public boolean handleUnknownProperty(
-                DeserializationContext context,
-                JsonParser parser,
-                JsonDeserializer<?> deserializer,
-                Object bean,
-                String name)
-                throws IOException {
-            add(context, parser, "is not a field of this document");
-            parser.skipChildren();
-            return true;
-        }
-
-        @Override
-        public Object handleWeirdStringValue(
-                DeserializationContext context, Class<?> target, String value, String message) {
-            add(context, context.getParser(), "'" + value + "' is not " + expected(target));
-            return null;
-        }
-
-        @Override
-        public Object handleWeirdNumberValue(
-                DeserializationContext context, Class<?> target, Number value, String message) {
-            add(context, context.getParser(), value + " is not " + expected(target));
-            return null;
-        }
-
-        @Override
-        public Object handleUnexpectedToken(
-                DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String message)
-                throws IOException {
-            add(context, parser, "must be " + expected(target.getRawClass()));
-            parser.skipChildren();
-            return null;
-        }
-
-        private static void add(DeserializationContext context, JsonParser parser, String reason) {
-            Violations violations = (Violations) context.getAttribute(FAULTS);
-            violations.add(pathOf(parser), reason);
-        }
-
-        private static String pathOf(JsonParser parser) {
-            String pointer = parser.getParsingContext().pathAsPointer().toString();
-            String path = pointer.replaceAll("/(\\d+)(?=/|$)", "[$1]")
-                    .replace('/', '.')
-                    .replaceFirst("^\\.", "");
-            return path.isEmpty() ? "body" : path;
-        }
-
-        private static String expected(Class<?> target) {
-            if (target.isEnum()) {
-                return "one of "
-                        + Arrays.toString(target.getEnumConstants())
-                                .replaceAll("[\\[\\]]", "")
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', '-');
-            }
-            if (java.time.LocalDate.class.isAssignableFrom(target)) {
-                return "a date such as 2023-12-27";
-            }
-            if (Number.class.isAssignableFrom(target)) {
-                return "a number";
-            }
-            if (target == String.class) {
-                return "a text";
-            }
-            return Iterable.class.isAssignableFrom(target) ? "a list" : "an object";
-        }
     }
 }

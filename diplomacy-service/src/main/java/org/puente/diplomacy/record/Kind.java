@@ -86,7 +86,18 @@ public enum Kind {
                             "suspended",
                             "ended",
                             "superseded"),
-                    List.of("parties", "topics", "nationalities", "sources"),
+                    List.of(
+                            "parties",
+                            "topics",
+                            "nationalities",
+                            "lineage/supersedes",
+                            "lineage/amends",
+                            "lineage/implements",
+                            "lineage/renews",
+                            "lineage/contradicts",
+                            "lineage/conditional-on",
+                            "lineage/arises-from",
+                            "sources"),
                     Map.of(
                             "commitments", new Back("commitment", "agreement"),
                             "pledges", new Back("pledge", "agreement"),
@@ -148,7 +159,7 @@ public enum Kind {
             "ports",
             new Shape(
                     Map.of(
-                            "state", List.of("state"),
+                            "federalState", List.of("state"),
                             "country", List.of("country"),
                             "area", List.of("area"),
                             "traffic", List.of("traffic")),

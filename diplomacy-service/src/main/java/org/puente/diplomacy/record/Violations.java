@@ -17,6 +17,10 @@ public final class Violations {
         found.add(new Violation(field, reason));
     }
 
+    void addAll(Violations others) {
+        found.addAll(others.found);
+    }
+
     /** Adds one where the condition doesn't hold. */
     public void require(boolean holds, String field, String reason) {
         if (!holds) {
