@@ -4,16 +4,19 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.puente.diplomacy.reading.Lens;
 import org.puente.diplomacy.reading.RecordResource;
 import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
+import org.puente.kit.query.OwnQuery;
 import org.puente.kit.query.QueryParameters;
 
 @Path("/v1/agreements")
-class AgreementResource extends RecordResource<Agreement> implements RecordType<Agreement, AgreementView> {
+@OwnQuery
+class AgreementResource extends RecordResource<Agreement, AgreementView>
+        implements RecordType<Agreement, AgreementView> {
 
     private final Lineages lineages;
 
@@ -26,7 +29,7 @@ class AgreementResource extends RecordResource<Agreement> implements RecordType<
     @GET
     @Path("/{slug}/lineage")
     @PermitAll
-    public Response lineage(@PathParam("slug") String slug) {
+    public RestResponse<Lineage> lineage(@PathParam("slug") String slug) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of("asOf"));
         Lens lens = desk.lens(uri);
         return desk.answers().read(request, lens, lineages.of(slug, lens), null);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.agreement.LineageLink.Relation;
 import org.puente.diplomacy.reading.Editorial;
@@ -107,7 +108,8 @@ record AgreementView(
 
             @Schema(
                     description = "The record itself, where expand asks for it",
-                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Schema.True.class)
             Object expanded) {}
 
     static AgreementView of(Seen<Agreement> seen) {

@@ -6,7 +6,7 @@ import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 
 @Path("/v1/assessments")
-class AssessmentResource extends ReadResource implements RecordType<Assessment, AssessmentView> {
+class AssessmentResource extends ReadResource<AssessmentView> implements RecordType<Assessment, AssessmentView> {
 
     AssessmentResource() {
         super(Kind.ASSESSMENT);

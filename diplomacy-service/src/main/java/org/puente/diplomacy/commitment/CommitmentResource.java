@@ -7,20 +7,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.puente.diplomacy.ledger.Caller;
 import org.puente.diplomacy.ledger.Version;
 import org.puente.diplomacy.reading.RecordResource;
 import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Documents;
 import org.puente.diplomacy.record.Kind;
+import org.puente.kit.query.OwnQuery;
 import org.puente.kit.query.QueryParameters;
 
 @Path("/v1/commitments")
-class CommitmentResource extends RecordResource<Commitment> implements RecordType<Commitment, CommitmentView> {
+@OwnQuery
+class CommitmentResource extends RecordResource<Commitment, CommitmentView>
+        implements RecordType<Commitment, CommitmentView> {
 
     private final Documents documents;
     private final Assessor assessor;
@@ -36,15 +39,12 @@ class CommitmentResource extends RecordResource<Commitment> implements RecordTyp
     @Path("/{slug}/assessments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Caller.REVIEWER, Caller.ADMIN})
-    public Response assess(
+    public RestResponse<AssessmentView> assess(
             @PathParam("slug") String slug, NewAssessment assessment, @HeaderParam("Idempotency-Key") String key) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
         Version written = assessor.assess(slug, assessment, key);
         return desk.answers()
-                .written(desk.find(written))
-                .status(Response.Status.CREATED)
-                .location(URI.create(uri.getBaseUri() + "v1/assessments/" + written.slug()))
-                .build();
+                .created(desk.find(written), URI.create(uri.getBaseUri() + "v1/assessments/" + written.slug()));
     }
 
     @Override

@@ -6,7 +6,8 @@ import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 
 @Path("/v1/engagements")
-class EngagementResource extends RecordResource<Engagement> implements RecordType<Engagement, EngagementView> {
+class EngagementResource extends RecordResource<Engagement, EngagementView>
+        implements RecordType<Engagement, EngagementView> {
 
     EngagementResource() {
         super(Kind.ENGAGEMENT);

@@ -6,7 +6,7 @@ import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 
 @Path("/v1/events")
-class EventResource extends RecordResource<Event> implements RecordType<Event, EventView> {
+class EventResource extends RecordResource<Event, EventView> implements RecordType<Event, EventView> {
 
     EventResource() {
         super(Kind.EVENT);

@@ -5,16 +5,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.puente.diplomacy.reading.Lens;
 import org.puente.diplomacy.reading.RecordResource;
 import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 import org.puente.kit.problem.Refusal;
+import org.puente.kit.query.OwnQuery;
 
 @Path("/v1/pledges")
-class PledgeResource extends RecordResource<Pledge> implements RecordType<Pledge, PledgeView> {
+@OwnQuery
+class PledgeResource extends RecordResource<Pledge, PledgeView> implements RecordType<Pledge, PledgeView> {
 
     PledgeResource() {
         super(Kind.PLEDGE);
@@ -24,7 +26,7 @@ class PledgeResource extends RecordResource<Pledge> implements RecordType<Pledge
     @GET
     @Path("/sums")
     @PermitAll
-    public Response sums() {
+    public RestResponse<Ladder> sums() {
         MultivaluedMap<String, String> filters = new MultivaluedHashMap<>();
         filters.putAll(uri.getQueryParameters());
         List<String> by = filters.remove("by");

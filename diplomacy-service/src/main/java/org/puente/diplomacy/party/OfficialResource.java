@@ -6,7 +6,7 @@ import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 
 @Path("/v1/officials")
-class OfficialResource extends RecordResource<Official> implements RecordType<Official, OfficialView> {
+class OfficialResource extends RecordResource<Official, OfficialView> implements RecordType<Official, OfficialView> {
 
     OfficialResource() {
         super(Kind.OFFICIAL);

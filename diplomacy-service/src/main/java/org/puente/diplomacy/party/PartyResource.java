@@ -6,7 +6,7 @@ import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 
 @Path("/v1/parties")
-class PartyResource extends RecordResource<Party> implements RecordType<Party, PartyView> {
+class PartyResource extends RecordResource<Party, PartyView> implements RecordType<Party, PartyView> {
 
     PartyResource() {
         super(Kind.PARTY);

@@ -6,7 +6,7 @@ import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 
 @Path("/v1/ports")
-class PortResource extends RecordResource<Port> implements RecordType<Port, PortView> {
+class PortResource extends RecordResource<Port, PortView> implements RecordType<Port, PortView> {
 
     PortResource() {
         super(Kind.PORT);

@@ -6,7 +6,7 @@ import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 
 @Path("/v1/positions")
-class PositionResource extends RecordResource<Position> implements RecordType<Position, PositionView> {
+class PositionResource extends RecordResource<Position, PositionView> implements RecordType<Position, PositionView> {
 
     PositionResource() {
         super(Kind.POSITION);

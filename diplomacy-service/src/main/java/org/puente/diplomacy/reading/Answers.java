@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URI;
 import java.time.Duration;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.puente.kit.conditional.Conditional;
 
 /**
@@ -29,28 +31,47 @@ public class Answers {
     }
 
     /** Answers a read; null stands for a header that isn't needed. */
-    public Response read(Request request, Lens lens, Object body, String link) {
-        byte[] bytes = bytes(body);
-        return Conditional.answer(request, Conditional.tagOf(bytes), freshness(lens), () -> ok(bytes)
-                .header(HttpHeaders.LINK, link)
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
+    public <T> RestResponse<T> read(Request request, Lens lens, Object body, String link) {
+        String json = json(body);
+        Response answer = Conditional.answer(
+                request, Conditional.tagOf(json), freshness(lens), () -> ok(json).header(HttpHeaders.LINK, link));
+        return typed(answer);
     }
 
     /** Answers a read of one record. */
-    Response read(Request request, Lens lens, Records.Seen seen) {
-        byte[] bytes = bytes(seen.view());
-        return Conditional.answer(request, tag(seen, bytes), freshness(lens), () -> ok(bytes)
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION));
+    <T> RestResponse<T> read(Request request, Lens lens, Records.Seen seen) {
+        String json = json(seen.view());
+        return typed(Conditional.answer(request, tag(seen, json), freshness(lens), () -> ok(json)));
     }
 
-    /** Starts the answer to a write: the record as it now stands. */
-    public ResponseBuilder written(Records.Seen seen) {
-        byte[] bytes = bytes(seen.view());
-        return ok(bytes).tag(tag(seen, bytes)).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    /** Answers a write: the record as it now stands. */
+    <T> RestResponse<T> written(Records.Seen seen) {
+        String json = json(seen.view());
+        return typed(ok(json).tag(tag(seen, json))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
     }
 
-    private static EntityTag tag(Records.Seen seen, byte[] bytes) {
-        return new EntityTag(seen.number() + "-" + Conditional.tagOf(bytes).getValue());
+    /** Answers a write that made a record with this address. */
+    public <T> RestResponse<T> created(Records.Seen seen, URI location) {
+        String json = json(seen.view());
+        return typed(ok(json).status(Response.Status.CREATED)
+                .location(location)
+                .tag(tag(seen, json))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
+    }
+
+    /** The body is printed already, as its tag needs it; the type is what the OpenAPI document tells of it. */
+    @SuppressWarnings("unchecked")
+    private static <T> RestResponse<T> typed(Response answer) {
+        RestResponse.ResponseBuilder<T> builder = RestResponse.ResponseBuilder.create(answer.getStatus());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        return builder.entity((T) answer.getEntity()).build();
+    }
+
+    private static EntityTag tag(Records.Seen seen, String json) {
+        return new EntityTag(seen.number() + "-" + Conditional.tagOf(json).getValue());
     }
 
     /** What shows drafts is for its reader alone; the rest may change when something is published. */
@@ -65,13 +86,13 @@ public class Answers {
         return control;
     }
 
-    private static ResponseBuilder ok(byte[] bytes) {
-        return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
+    private static ResponseBuilder ok(String json) {
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
     }
 
-    private byte[] bytes(Object body) {
+    private String json(Object body) {
         try {
-            return mapper.writeValueAsBytes(body);
+            return mapper.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

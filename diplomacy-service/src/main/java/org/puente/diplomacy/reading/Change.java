@@ -17,11 +17,11 @@ public record Change(
         @Schema(required = true, description = "A JSON Pointer into the document", examples = "/actions/1/date")
         String field,
 
-        @Schema(description = "The value before, null where there was none", nullable = true)
-        JsonNode before,
+        @Schema(description = "The value before, of whatever type; null where there was none")
+        Object before,
 
-        @Schema(description = "The value after, null where there is none", nullable = true)
-        JsonNode after) {
+        @Schema(description = "The value after, of whatever type; null where there is none")
+        Object after) {
 
     /** Every field that differs, none where there is nothing to compare with. */
     static List<Change> between(JsonNode before, JsonNode after) {

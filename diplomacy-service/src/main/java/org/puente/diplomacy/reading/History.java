@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.ledger.State;
 import org.puente.diplomacy.ledger.Version;
@@ -51,8 +52,9 @@ public record History(
             @Schema(
                     required = true,
                     description = "What it says",
-                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-            JsonNode document) {}
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Schema.True.class)
+            Object document) {}
 
     static History of(List<Version> versions, boolean drafts, Documents documents) {
         List<Entry> entries = new ArrayList<>();

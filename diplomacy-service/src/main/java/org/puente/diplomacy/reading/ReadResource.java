@@ -9,19 +9,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.puente.diplomacy.record.Kind;
 import org.puente.kit.page.Page;
 import org.puente.kit.page.PageLink;
 import org.puente.kit.query.OwnQuery;
 import org.puente.kit.query.QueryParameters;
 
-/** What every collection of records offers to the public: list, detail and history. */
+/**
+ * What every collection of records offers to the public: list, detail and history.
+ *
+ * @param <V> how records are shown
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @OwnQuery
-public abstract class ReadResource {
+public abstract class ReadResource<V> {
 
     private static final Set<String> DETAIL = Set.of("on", "asOf", "expand");
 
@@ -48,7 +52,7 @@ public abstract class ReadResource {
     /** One page of the list. */
     @GET
     @PermitAll
-    public Response list() {
+    public RestResponse<Page<V>> list() {
         Lens lens = desk.lens(uri);
         Page<Object> page = desk.list(ListQuery.of(kind, uri.getQueryParameters()), lens);
         return desk.answers().read(request, lens, page, PageLink.next(uri, page));
@@ -58,7 +62,7 @@ public abstract class ReadResource {
     @GET
     @Path("/{slug}")
     @PermitAll
-    public Response find(@PathParam("slug") String slug) {
+    public RestResponse<V> find(@PathParam("slug") String slug) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), DETAIL);
         Lens lens = desk.lens(uri);
         Records.Seen seen = desk.find(kind, slug, lens, ListQuery.expanded(kind, uri.getQueryParameters()));
@@ -69,7 +73,7 @@ public abstract class ReadResource {
     @GET
     @Path("/{slug}/history")
     @PermitAll
-    public Response history(@PathParam("slug") String slug) {
+    public RestResponse<History> history(@PathParam("slug") String slug) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
         Lens lens = desk.lens(uri);
         return desk.answers().read(request, lens, desk.history(kind, slug, lens), null);

@@ -10,9 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.puente.diplomacy.ledger.Caller;
 import org.puente.diplomacy.ledger.Expected;
 import org.puente.diplomacy.ledger.Version;
@@ -25,9 +25,10 @@ import org.puente.kit.query.QueryParameters;
  * What a collection offers beside reading: the editorial way from draft to public.
  *
  * @param <C> what is written
+ * @param <V> how records are shown
  */
 @OwnQuery
-public abstract class RecordResource<C extends Content> extends ReadResource {
+public abstract class RecordResource<C extends Content, V> extends ReadResource<V> {
 
     protected RecordResource(Kind kind) {
         super(kind);
@@ -37,14 +38,11 @@ public abstract class RecordResource<C extends Content> extends ReadResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Caller.EDITOR, Caller.ADMIN})
-    public Response create(C content, @HeaderParam("Idempotency-Key") String key, @QueryParam("reason") String reason) {
+    public RestResponse<V> create(
+            C content, @HeaderParam("Idempotency-Key") String key, @QueryParam("reason") String reason) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of("reason"));
         Version version = desk.create(kind(), content, key, reason);
-        return desk.answers()
-                .written(desk.find(version))
-                .status(Response.Status.CREATED)
-                .location(URI.create(uri.getAbsolutePath() + "/" + version.slug()))
-                .build();
+        return desk.answers().created(desk.find(version), URI.create(uri.getAbsolutePath() + "/" + version.slug()));
     }
 
     /** Writes a new draft of a record. */
@@ -52,35 +50,31 @@ public abstract class RecordResource<C extends Content> extends ReadResource {
     @Path("/{slug}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Caller.EDITOR, Caller.ADMIN})
-    public Response replace(
+    public RestResponse<V> replace(
             @PathParam("slug") String slug,
             C content,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @QueryParam("reason") String reason) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of("reason"));
         Version version = desk.replace(kind(), slug, new Expected(ifMatch), content, reason);
-        return desk.answers().written(desk.find(version)).build();
+        return desk.answers().written(desk.find(version));
     }
 
     /** Vouches for the newest draft. */
     @POST
     @Path("/{slug}/review")
     @RolesAllowed({Caller.REVIEWER, Caller.ADMIN})
-    public Response review(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<V> review(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
-        return desk.answers()
-                .written(desk.find(desk.review(kind(), slug, new Expected(ifMatch))))
-                .build();
+        return desk.answers().written(desk.find(desk.review(kind(), slug, new Expected(ifMatch))));
     }
 
     /** Makes the newest, reviewed version public. */
     @POST
     @Path("/{slug}/publish")
     @RolesAllowed({Caller.REVIEWER, Caller.ADMIN})
-    public Response publish(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<V> publish(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
-        return desk.answers()
-                .written(desk.find(desk.publish(kind(), slug, new Expected(ifMatch))))
-                .build();
+        return desk.answers().written(desk.find(desk.publish(kind(), slug, new Expected(ifMatch))));
     }
 }

@@ -18,7 +18,10 @@ public record Ref(
         @Schema(required = true, examples = "Mérida Initiative")
         String title,
 
-        @Schema(description = "The linked record itself, where expand asks for it", type = SchemaType.OBJECT)
+        @Schema(
+                description = "The linked record itself, where expand asks for it",
+                type = SchemaType.OBJECT,
+                additionalProperties = Schema.True.class)
         Object expanded) {
 
     /** A linked party, known by its code. */
@@ -28,7 +31,10 @@ public record Ref(
             @Schema(required = true, examples = "MEX") String code,
             @Schema(required = true, examples = "Mexico") String name,
 
-            @Schema(description = "The party itself, where expand asks for it", type = SchemaType.OBJECT)
+            @Schema(
+                    description = "The party itself, where expand asks for it",
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Schema.True.class)
             Object expanded) {
 
         /** The same link, told as one to a party; null stays null. */

@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.puente.diplomacy.reading.Lens;
 import org.puente.diplomacy.reading.Parameters;
 import org.puente.diplomacy.reading.RecordDesk;
@@ -47,7 +47,7 @@ class SearchResource {
     /** One page of hits, the best first. */
     @GET
     @PermitAll
-    public Response search(@Context UriInfo uri, @Context Request request) {
+    public RestResponse<Page<SearchHit>> search(@Context UriInfo uri, @Context Request request) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         QueryParameters.refuseUnknown(parameters.keySet(), KNOWN);
         String words = parameters.getFirst("q");

@@ -6,7 +6,7 @@ import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 
 @Path("/v1/sources")
-class SourceResource extends RecordResource<Source> implements RecordType<Source, SourceView> {
+class SourceResource extends RecordResource<Source, SourceView> implements RecordType<Source, SourceView> {
 
     SourceResource() {
         super(Kind.SOURCE);

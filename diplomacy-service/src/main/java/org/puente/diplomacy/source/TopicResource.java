@@ -6,7 +6,7 @@ import org.puente.diplomacy.reading.RecordType;
 import org.puente.diplomacy.record.Kind;
 
 @Path("/v1/topics")
-class TopicResource extends RecordResource<Topic> implements RecordType<Topic, TopicView> {
+class TopicResource extends RecordResource<Topic, TopicView> implements RecordType<Topic, TopicView> {
 
     TopicResource() {
         super(Kind.TOPIC);

@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.puente.diplomacy.reading.Lens;
 import org.puente.diplomacy.reading.RecordDesk;
 import org.puente.kit.page.Page;
@@ -31,7 +31,7 @@ class TimelineResource {
     /** One page of the timeline. */
     @GET
     @PermitAll
-    public Response timeline(@Context UriInfo uri, @Context Request request) {
+    public RestResponse<Page<TimelineItem>> timeline(@Context UriInfo uri, @Context Request request) {
         TimelineQuery asked = TimelineQuery.of(uri.getQueryParameters());
         Lens lens = desk.lens(uri);
         Page<TimelineItem> page = timeline.page(asked, lens);
