@@ -1,7 +1,6 @@
 package org.puente.diplomacy.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +54,6 @@ class Lineages {
         this.session = session;
     }
 
-    @Transactional
     Lineage of(String slug, Lens lens) {
         NativeQuery<Object[]> query =
                 session.createNativeQuery(STATEMENT.formatted(lens.sees("v"), lens.sees("f")), Object[].class);

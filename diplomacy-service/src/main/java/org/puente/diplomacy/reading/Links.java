@@ -77,7 +77,7 @@ public class Links {
             query.setParameterList("whole", whole);
         }
         Map<Long, Map<String, List<Linked.Target>>> found = new HashMap<>();
-        for (Object[] columns : lens.bind(query).getResultList()) {
+        for (Object[] columns : lens.bind(query).setReadOnly(true).getResultList()) {
             found.computeIfAbsent((Long) columns[0], base -> new HashMap<>())
                     .computeIfAbsent((String) columns[1], name -> new ArrayList<>())
                     .add(new Linked.Target((String) columns[2], (String) columns[3], (Version) columns[4]));

@@ -20,7 +20,7 @@ import org.puente.diplomacy.record.Kind;
 import org.puente.kit.page.Page;
 import org.puente.kit.problem.Refusal;
 
-/** What the resources of all kinds share: reads in one transaction, writes in the name of the caller. */
+/** What the resources of all kinds share: reads without a transaction, writes in the name of the caller. */
 @ApplicationScoped
 public class RecordDesk {
 
@@ -66,13 +66,11 @@ public class RecordDesk {
                 uri.getQueryParameters().getFirst("asOf"));
     }
 
-    @Transactional
     Page<Object> list(ListQuery asked, Lens lens) {
         return records.list(asked, lens);
     }
 
     /** Every record that the filters of a list select, not paged; refuses more than {@value #MOST}. */
-    @Transactional
     public List<Object> every(Kind kind, MultivaluedMap<String, String> filters, Lens lens) {
         for (String paging : List.of("sort", "limit", "cursor", "expand")) {
             if (filters.containsKey(paging)) {
@@ -89,19 +87,16 @@ public class RecordDesk {
     }
 
     /** One record, or a refusal. */
-    @Transactional
     public Records.Seen find(Kind kind, String slug, Lens lens, Collection<String> expanded) {
         return records.find(kind, slug, lens, expanded).orElseThrow(() -> Records.unknown(kind, slug, lens));
     }
 
     /** The newest version of what has just been written, as its author sees it. */
-    @Transactional
     public Records.Seen find(Version written) {
         Lens lens = new Lens(true, null, lenses.of(null, null).on());
         return find(written.kind(), written.slug(), lens, Set.of());
     }
 
-    @Transactional
     History history(Kind kind, String slug, Lens lens) {
         List<Version> all = versions.history(kind, slug).stream()
                 .filter(version -> lens.working() || version.publicFrom() != null)

@@ -61,7 +61,7 @@ public class Records {
                 "select v.* from version v where v.kind = :kind and v.slug = :slug and " + lens.sees("v"),
                 Version.class);
         query.setParameter("kind", kind.code()).setParameter("slug", slug);
-        return lens.bind(query).getResultList();
+        return lens.bind(query).setReadOnly(true).getResultList();
     }
 
     /** One page of a list. */
@@ -86,7 +86,7 @@ public class Records {
                 query.setParameter(name, value);
             }
         });
-        return page(asked, lens, lens.bind(query).getResultList());
+        return page(asked, lens, lens.bind(query).setReadOnly(true).getResultList());
     }
 
     private Page<Object> page(ListQuery asked, Lens lens, List<Object[]> rows) {

@@ -1,7 +1,6 @@
 package org.puente.diplomacy.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
@@ -42,7 +41,6 @@ class Search {
         this.session = session;
     }
 
-    @Transactional
     Page<SearchHit> find(String words, List<String> kinds, Lens lens, int limit, int skipped) {
         String condition = lens.sees("v") + (kinds.isEmpty() ? "" : " and v.kind in (:kinds)");
         NativeQuery<Object[]> query = session.createNativeQuery(

@@ -1,7 +1,6 @@
 package org.puente.diplomacy.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ class Timeline {
         this.session = session;
     }
 
-    @Transactional
     Page<TimelineItem> page(TimelineQuery asked, Lens lens) {
         Map<String, Object> values = new HashMap<>();
         String condition = condition(asked, lens, values);
