@@ -1,5 +1,6 @@
 package org.puente.statistics.change;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -7,7 +8,25 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What changed after an event, with everything that the numbers were computed from. */
-@Schema(name = "Change", description = "What changed after an event, and everything it was computed from")
+@Schema(
+        name = "Change",
+        requiredProperties = {
+            "event",
+            "slice",
+            "unit",
+            "firstFullMonth",
+            "partialMonth",
+            "windows",
+            "interruptedTimeSeries",
+            "contrast",
+            "headline",
+            "confidence",
+            "warnings",
+            "regimes",
+            "inputs",
+            "releases"
+        },
+        description = "What changed after an event, and everything it was computed from")
 record ChangeAnswer(
         @Schema(examples = "2023-05-11") LocalDate event,
 
@@ -61,12 +80,15 @@ record ChangeAnswer(
         List<ChangeRelease> releases) {
 
     /** A month with its count. */
-    @Schema(name = "ChangeInput", description = "A month with its count")
+    @Schema(
+            name = "ChangeInput",
+            requiredProperties = {"month", "count", "days", "status", "release"},
+            description = "A month with its count")
     record Input(
             @Schema(implementation = String.class, examples = "2023-06")
             YearMonth month,
 
-            @Schema(examples = "144556") double count,
+            @Schema(examples = "144556") BigDecimal count,
             @Schema(examples = "30") int days,
 
             @Schema(description = "final or provisional", examples = "final")

@@ -4,7 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.statistics.release.Release;
 
 /** A release that an answer draws on. */
-@Schema(name = "ChangeRelease", description = "A release that the answer draws on")
+@Schema(
+        name = "ChangeRelease",
+        requiredProperties = {"id", "publisher", "publishedOn", "file", "sha256"},
+        description = "A release that the answer draws on")
 record ChangeRelease(
         @Schema(examples = "encounters-by-area-2024-10-5f1d0c3a")
         String id,

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.puente.statistics.dataset.Dimension;
+import org.puente.statistics.dataset.Exact;
 import org.puente.statistics.release.Release;
 import org.puente.statistics.series.Filter;
 import org.puente.statistics.series.Group;
@@ -92,7 +93,7 @@ class Changes {
         return months(monthly).stream()
                 .map(month -> new ChangeAnswer.Input(
                         month,
-                        monthly.value(total, month).orElseThrow(),
+                        Exact.of(monthly.value(total, month).orElseThrow()),
                         month.lengthOfMonth(),
                         monthly.status(month).code(),
                         monthly.release(month).map(Release::id).orElseThrow()))
@@ -156,7 +157,7 @@ class Changes {
                 if (pre.isEmpty() || post.isEmpty()) {
                     return Optional.empty();
                 }
-                units.add(new Contrast.Unit(code, pre.getAsDouble(), post.getAsDouble()));
+                units.add(new Contrast.Unit(code, (long) pre.getAsDouble(), (long) post.getAsDouble()));
             }
         }
         return Optional.ofNullable(Contrast.of(months, units, treated));

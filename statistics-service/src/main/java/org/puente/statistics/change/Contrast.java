@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How the nationalities of the slice changed compared with others over the same months: ln(T_post/T_pre) − ln(C_post/C_pre),
  * with one half added to every sum, and a permutation p that puts each of the others in their place.
  */
-@Schema(name = "ChangeContrast", description = "Change of the slice's nationalities compared with other nationalities")
+@Schema(
+        name = "ChangeContrast",
+        requiredProperties = {"months", "estimate", "ratio", "p", "treated", "donors", "leftOut"},
+        description = "Change of the slice's nationalities compared with other nationalities")
 record Contrast(
         @Schema(description = "Full months on either side of the event", examples = "6")
         int months,
@@ -47,11 +50,14 @@ record Contrast(
      *
      * @param citizenship its code
      */
-    @Schema(name = "ChangeContrastUnit", description = "A nationality with its sums before and after the event")
+    @Schema(
+            name = "ChangeContrastUnit",
+            requiredProperties = {"citizenship", "before", "after"},
+            description = "A nationality with its sums before and after the event")
     record Unit(
             @Schema(examples = "VEN") String citizenship,
-            @Schema(examples = "103284") double before,
-            @Schema(examples = "155107") double after) {
+            @Schema(examples = "103284") long before,
+            @Schema(examples = "155107") long after) {
 
         private Unit plus(Unit other) {
             return new Unit(citizenship, before + other.before, after + other.after);

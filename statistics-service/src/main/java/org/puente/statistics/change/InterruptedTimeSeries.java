@@ -9,6 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "InterruptedTimeSeries",
+        requiredProperties = {
+            "level",
+            "slope",
+            "durbinWatson",
+            "rho1",
+            "placebo",
+            "months",
+            "lags",
+            "shorterSide",
+            "reliable"
+        },
         description =
                 "Regression of the logarithm of the daily mean on trend, level and slope change and two harmonics")
 record InterruptedTimeSeries(
@@ -52,14 +63,20 @@ record InterruptedTimeSeries(
     private static final int SLOPE = 3;
 
     /** One coefficient with its Newey-West error and two-sided p. */
-    @Schema(name = "ChangeTerm", description = "A coefficient, its Newey-West standard error and its two-sided p")
+    @Schema(
+            name = "ChangeTerm",
+            requiredProperties = {"estimate", "standardError", "p"},
+            description = "A coefficient, its Newey-West standard error and its two-sided p")
     record Term(
             @Schema(examples = "-0.419") double estimate,
             @Schema(examples = "0.243") double standardError,
             @Schema(examples = "0.09") double p) {}
 
     /** Share of dates, the real one included, whose estimate is at least as large in absolute value. */
-    @Schema(name = "ChangePlacebo", description = "(1 + dates with an estimate at least as large) / (1 + dates)")
+    @Schema(
+            name = "ChangePlacebo",
+            requiredProperties = {"level", "slope", "dates"},
+            description = "(1 + dates with an estimate at least as large) / (1 + dates)")
     record Placebo(
             @Schema(examples = "0.486486") double level,
             @Schema(examples = "0.324324") double slope,

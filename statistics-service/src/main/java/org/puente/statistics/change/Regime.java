@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param redefines dimensions whose categories exist only in the regime, or take up what it ends: a slice of one of them
  *                  changes at its ends by definition
  */
-@Schema(name = "Regime", description = "A time in which the dataset counted something else than before and after it")
+@Schema(
+        name = "Regime",
+        requiredProperties = {"id", "title", "dataset", "from", "to", "change", "redefines", "sources"},
+        description = "A time in which the dataset counted something else than before and after it")
 record Regime(
         @Schema(examples = "title-42") String id,
         @Schema(examples = "Title 42 expulsions") String title,
@@ -31,7 +34,10 @@ record Regime(
         List<Source> sources) {
 
     /** Where the regime is documented. */
-    @Schema(name = "RegimeSource", description = "Where the regime is documented")
+    @Schema(
+            name = "RegimeSource",
+            requiredProperties = {"title", "publisher", "url"},
+            description = "Where the regime is documented")
     record Source(
             @Schema(examples = "Nationwide Enforcement Encounters: Title 8 Enforcement Actions and Title 42 Expulsions")
             String title,

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The ratios of counts a day over some full months on either side of an event; {@code docs/methods.md} has the formulas.
  * A ratio is null where a month that it needs isn't covered, or where it would divide by zero.
  */
-@Schema(name = "ChangeWindow", description = "Ratios of daily means over some full months after the event")
+@Schema(
+        name = "ChangeWindow",
+        requiredProperties = {"months", "rawRatio", "sameMonthsYearBefore", "earlierYears", "ratioOfRatios"},
+        description = "Ratios of daily means over some full months after the event")
 record Window(
         @Schema(description = "How many full months after the event are compared", examples = "6")
         int months,
@@ -32,7 +35,10 @@ record Window(
         Double ratioOfRatios) {
 
     /** What the ratio to the year before was in earlier years, without any event. */
-    @Schema(name = "ChangeEarlierYears", description = "The same ratio in every earlier year that is covered")
+    @Schema(
+            name = "ChangeEarlierYears",
+            requiredProperties = {"min", "max", "years"},
+            description = "The same ratio in every earlier year that is covered")
     record EarlierYears(
             @Schema(examples = "1.141749") double min,
             @Schema(examples = "3.512809") double max,

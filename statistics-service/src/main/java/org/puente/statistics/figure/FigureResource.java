@@ -55,7 +55,9 @@ class FigureResource {
     }
 
     /** A page of figures, so that its items are documented. */
-    @Schema(name = "FigurePage")
+    @Schema(
+            name = "FigurePage",
+            requiredProperties = {"items", "total", "next"})
     interface FigurePage {
         List<FigureAnswer> getItems();
 

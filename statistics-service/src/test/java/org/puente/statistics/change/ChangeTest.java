@@ -138,7 +138,7 @@ class ChangeTest {
                 .get("/v1/encounters/change")
                 .then()
                 .statusCode(200)
-                .body("inputs.find { it.month == '2023-11' }.count", equalTo(242418f))
+                .body("inputs.find { it.month == '2023-11' }.count", equalTo(242418))
                 .body("confidence", equalTo("refused"));
     }
 

@@ -107,7 +107,7 @@ class ReportedFiguresTest {
     void aRevisedFigureShowsBothValues() {
         given().get("/v1/figures/southwest-november-2023/check")
                 .then()
-                .body("difference", equalTo(0f))
+                .body("difference", equalTo(0))
                 .body("then.asOf", equalTo("2023-12-28"))
                 .body("then.releases", hasItem(startsWith("encounters-first-prints-2023-12-22")))
                 .body(
@@ -147,7 +147,7 @@ class ReportedFiguresTest {
                 .statusCode(200)
                 .body("verdict", equalTo("scope-mismatch"))
                 .body("then", nullValue())
-                .body("now.value", equalTo(2475669f))
+                .body("now.value", equalTo(2475669))
                 .body("rightFor[0].filters.size()", equalTo(0))
                 .body(
                         "why",

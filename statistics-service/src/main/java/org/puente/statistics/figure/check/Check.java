@@ -1,12 +1,16 @@
 package org.puente.statistics.figure.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.statistics.figure.scope.ScopeMatch;
 
 /** The outcome of comparing a figure with the official data. */
-@Schema(name = "FigureCheck", description = "The outcome of comparing a figure with the official data")
+@Schema(
+        name = "FigureCheck",
+        requiredProperties = {"verdict", "then", "now", "judgedBy", "difference", "rule", "why", "notes"},
+        description = "The outcome of comparing a figure with the official data")
 public record Check(
         @Schema(
                 description = "What the check concludes",
@@ -40,7 +44,7 @@ public record Check(
         String judgedBy,
 
         @Schema(description = "The deciding value minus the figure", nullable = true, examples = "0")
-        Double difference,
+        BigDecimal difference,
 
         @Schema(
                 description = "The tolerance rule that was used, and what it allows",
@@ -62,7 +66,10 @@ public record Check(
         List<ScopeMatch> rightFor) {
 
     /** What one view of the data says. */
-    @Schema(name = "FigureSeen", description = "What one view of the data says")
+    @Schema(
+            name = "FigureSeen",
+            requiredProperties = {"asOf", "value", "unit", "permalink", "releases"},
+            description = "What one view of the data says")
     public record Seen(
             @Schema(
                     description = "The day up to which publications count; null for all of them",
@@ -74,7 +81,7 @@ public record Check(
                     description = "In the unit of the metric; null where this view can't carry the query",
                     nullable = true,
                     examples = "242418")
-            Double value,
+            BigDecimal value,
 
             @Schema(examples = "encounters") String unit,
 

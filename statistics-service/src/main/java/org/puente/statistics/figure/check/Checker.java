@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.puente.statistics.dataset.Exact;
 import org.puente.statistics.figure.check.Check.Seen;
 import org.puente.statistics.figure.check.Metric.Reading;
 import org.puente.statistics.figure.check.Tolerance.Fit;
@@ -76,7 +77,7 @@ public class Checker {
             return carried()
                     ? new Seen(
                             day,
-                            evaluation.value(),
+                            Exact.of(evaluation.value()),
                             unit,
                             evaluation.permalink(),
                             evaluation.comparedPermalink(),
@@ -181,7 +182,7 @@ public class Checker {
                 check.rule(),
                 number(claim, claim.value().doubleValue()) + " is the figure for: "
                         + rightFor.get(0).description() + "; for the slice as said it is "
-                        + number(claim, judge.value()) + ".",
+                        + number(claim, judge.value().doubleValue()) + ".",
                 check.notes(),
                 rightFor);
     }
@@ -209,7 +210,9 @@ public class Checker {
                 then == null ? null : then.seen(unit),
                 now.seen(unit),
                 judge == null ? null : judge == now ? "now" : "then",
-                judge == null ? null : judge.evaluation.value() - claim.value().doubleValue(),
+                judge == null
+                        ? null
+                        : Exact.of(judge.evaluation.value() - claim.value().doubleValue()),
                 ruling == null ? null : ruling.rule(),
                 why,
                 judge == null ? List.of() : judge.evaluation.notes(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.puente.statistics.dataset.Code;
 import org.puente.statistics.dataset.Dimension;
+import org.puente.statistics.dataset.Exact;
 import org.puente.statistics.series.Filter;
 import org.puente.statistics.series.Slice;
 
@@ -53,17 +54,17 @@ record Candidate(
                 cube.month(span.to() - 1),
                 reading.code(),
                 whole < 0 ? null : filters(cube.named(whole)),
-                value,
-                value - query.value().doubleValue(),
+                Exact.of(value),
+                Exact.of(value - query.value().doubleValue()),
                 closeness,
                 complexity,
                 permalink(cube, query, named));
     }
 
     private String words(ScopeCube cube, ScopeQuery query) {
-        String slice = labels(query, cube.named(this.slice));
+        String slice = labels("All ", query, cube.named(this.slice));
         String reading = this.reading == Reading.SHARE
-                ? "share of " + labels(query, cube.named(whole)).toLowerCase(Locale.ROOT)
+                ? "share of " + labels("all ", query, cube.named(whole))
                 : switch (this.reading) {
                     case TOTAL -> "total";
                     case PER_DAY -> "mean a day";
@@ -73,15 +74,15 @@ record Candidate(
         return slice + ", " + span.words(cube) + ": " + reading;
     }
 
-    private static String labels(ScopeQuery query, Map<Dimension, Code> named) {
-        String all =
+    private static String labels(String all, ScopeQuery query, Map<Dimension, Code> named) {
+        String counted =
                 switch (query.measure()) {
-                    case ENCOUNTERS -> "All encounters";
-                    case WEIGHT -> "All drugs";
-                    case EVENTS -> "All drug seizures";
+                    case ENCOUNTERS -> "encounters";
+                    case WEIGHT -> "drugs";
+                    case EVENTS -> "drug seizures";
                 };
         return named.isEmpty()
-                ? all + ", nationwide"
+                ? all + counted + ", nationwide"
                 : String.join(", ", named.values().stream().map(Code::label).toList());
     }
 

@@ -3,6 +3,7 @@ package org.puente.statistics.figure.scope;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** How well a value reproduces a number, best first. */
 enum Closeness {
@@ -26,6 +27,7 @@ enum Closeness {
 
         private final double number;
         private final double[] allowed;
+        private final double widest;
 
         Scale(BigDecimal said) {
             number = said.doubleValue();
@@ -38,12 +40,16 @@ enum Closeness {
                 Math.min(digit / 2, Math.abs(number) / 20),
                 Math.abs(number) / 100
             };
+            widest = DoubleStream.of(allowed).max().orElseThrow();
         }
 
         Closeness of(double value) {
             double distance = Math.abs(value - number);
+            if (!(distance <= widest)) {
+                return FAR;
+            }
             int level = 0;
-            while (level < allowed.length && !(distance <= allowed[level])) {
+            while (distance > allowed[level]) {
                 level++;
             }
             return values()[level];

@@ -5,7 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The slices that reproduce a number. */
-@Schema(name = "Scopes", description = "The slices of the data that reproduce a number, the nearest and simplest first")
+@Schema(
+        name = "Scopes",
+        requiredProperties = {"value", "unit", "period", "asOf", "items"},
+        description = "The slices of the data that reproduce a number, the nearest and simplest first")
 record ScopeAnswer(
         @Schema(examples = "3201144") BigDecimal value,
         @Schema(examples = "encounters") String unit,

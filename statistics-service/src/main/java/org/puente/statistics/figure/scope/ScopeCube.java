@@ -2,7 +2,6 @@ package org.puente.statistics.figure.scope;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ final class ScopeCube {
     private final int[] strides;
     private final int months;
     private final double[][] running;
+    private final int[][] wider;
     private final int[] missing;
 
     /** @param monthly grouped by the dimensions whose codes the slices name */
@@ -43,6 +43,7 @@ final class ScopeCube {
             slices *= codes.get(i).size() + 1;
         }
         this.running = new double[slices][];
+        this.wider = IntStream.range(0, slices).mapToObj(this::withoutOneFilter).toArray(int[][]::new);
         this.missing = new int[months + 1];
         for (int i = 0; i < months; i++) {
             missing[i + 1] = missing[i] + (monthly.covers(month(i)) ? 0 : 1);
@@ -81,13 +82,11 @@ final class ScopeCube {
         forEachSlice(group, dimension + 1, slice + digit * strides[dimension], action);
     }
 
-    int slices() {
-        return running.length;
-    }
-
-    /** Whether any month of the slice has a figure. */
-    boolean counts(int slice) {
-        return running[slice] != null;
+    /** Those that have a figure in any month and no more filters than that. */
+    int[] slices(int mostFilters) {
+        return IntStream.range(0, running.length)
+                .filter(slice -> running[slice] != null && wider[slice].length <= mostFilters)
+                .toArray();
     }
 
     int months() {
@@ -108,26 +107,23 @@ final class ScopeCube {
     }
 
     double sum(int slice, int from, int to) {
-        return running[slice] == null ? 0 : running[slice][to] - running[slice][from];
+        return running[slice][to] - running[slice][from];
     }
 
     int filters(int slice) {
-        int filters = 0;
-        for (int i = 0; i < strides.length; i++) {
-            filters += digit(slice, i) == 0 ? 0 : 1;
-        }
-        return filters;
+        return wider[slice].length;
     }
 
     /** The slices with one of its filters taken away. */
-    List<Integer> wider(int slice) {
-        List<Integer> wider = new ArrayList<>();
-        for (int i = 0; i < strides.length; i++) {
-            if (digit(slice, i) > 0) {
-                wider.add(slice - digit(slice, i) * strides[i]);
-            }
-        }
-        return wider;
+    int[] wider(int slice) {
+        return wider[slice];
+    }
+
+    private int[] withoutOneFilter(int slice) {
+        return IntStream.range(0, strides.length)
+                .filter(dimension -> digit(slice, dimension) > 0)
+                .map(dimension -> slice - digit(slice, dimension) * strides[dimension])
+                .toArray();
     }
 
     /** The code that each of its filters names. */

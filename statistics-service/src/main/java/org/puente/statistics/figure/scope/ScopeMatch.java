@@ -1,11 +1,27 @@
 package org.puente.statistics.figure.scope;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A slice and span that reproduce a number. */
-@Schema(name = "ScopeMatch", description = "A slice of the data and a span of months that reproduce the number")
+@Schema(
+        name = "ScopeMatch",
+        requiredProperties = {
+            "description",
+            "filters",
+            "from",
+            "to",
+            "reading",
+            "shareOf",
+            "value",
+            "difference",
+            "closeness",
+            "complexity",
+            "permalink"
+        },
+        description = "A slice of the data and a span of months that reproduce the number")
 public record ScopeMatch(
         @Schema(description = "In words", examples = "All encounters, fiscal year 2023: total")
         String description,
@@ -27,10 +43,10 @@ public record ScopeMatch(
         @Schema(description = "For a share: the filters of the whole", nullable = true)
         Map<String, String> shareOf,
 
-        @Schema(examples = "3201144") double value,
+        @Schema(examples = "3201144") BigDecimal value,
 
         @Schema(description = "Value minus the number sought", examples = "0")
-        double difference,
+        BigDecimal difference,
 
         @Schema(
                 description =

@@ -16,12 +16,15 @@ final class ScopeSearch {
     private final ScopeCube cube;
     private final ScopeQuery query;
     private final Closeness.Scale scale;
+    private final int[] slices;
     private final PriorityQueue<Candidate> kept = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
 
     ScopeSearch(ScopeCube cube, ScopeQuery query) {
         this.cube = cube;
         this.query = query;
         this.scale = new Closeness.Scale(query.value());
+        int mostFilters = query.unit() == ScopeUnit.PERCENT ? MOST_FILTERS_OF_A_PERCENTAGE : Integer.MAX_VALUE;
+        this.slices = cube.slices(mostFilters);
     }
 
     /** As many as the query wants, best first. */
@@ -41,22 +44,17 @@ final class ScopeSearch {
     }
 
     private void tryAllSlices(Span span) {
-        for (int slice = 0; slice < cube.slices(); slice++) {
-            if (cube.counts(slice)) {
-                double sum = cube.sum(slice, span.from(), span.to());
-                switch (query.unit()) {
-                    case TOTAL -> offer(slice, span, Reading.TOTAL, -1, sum);
-                    case PER_DAY -> offer(slice, span, Reading.PER_DAY, -1, sum / span.days());
-                    case PERCENT -> percentages(slice, span, sum);
-                }
+        for (int slice : slices) {
+            double sum = cube.sum(slice, span.from(), span.to());
+            switch (query.unit()) {
+                case TOTAL -> offer(slice, span, Reading.TOTAL, -1, sum);
+                case PER_DAY -> offer(slice, span, Reading.PER_DAY, -1, sum / span.days());
+                case PERCENT -> percentages(slice, span, sum);
             }
         }
     }
 
     private void percentages(int slice, Span span, double sum) {
-        if (cube.filters(slice) > MOST_FILTERS_OF_A_PERCENTAGE) {
-            return;
-        }
         for (int wider : cube.wider(slice)) {
             offer(slice, span, Reading.SHARE, wider, 100 * sum / cube.sum(wider, span.from(), span.to()));
         }

@@ -2,6 +2,7 @@ package org.puente.statistics.figure.scope;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -101,6 +102,36 @@ class ScopeResourceTest {
                 .body("items[0].closeness", equalTo("exact"))
                 .body("items.reading", hasItem(reading))
                 .body("items.from", everyItem(equalTo(period)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"250000, encounters", "7777, encounters", "120, lb", "33, events"})
+    void everyMatchIsWhatItsPermalinkAddsUpTo(String value, String unit) {
+        OfficialFiles.ENCOUNTERS_2024_10.imported();
+        OfficialFiles.DRUGS_2026_01.imported();
+        JsonPath found = given().queryParam("value", value)
+                .queryParam("unit", unit)
+                .queryParam("limit", 20)
+                .get("/v1/figures/scopes")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(20))
+                .extract()
+                .jsonPath();
+        for (int i = 0; i < 20; i++) {
+            double sum = given()
+                    .urlEncodingEnabled(false)
+                    .get(found.getString("items[" + i + "].permalink"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getList("series[0].points.value", Double.class)
+                    .stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            assertThat(found.getDouble("items[" + i + "].value")).isCloseTo(sum, withinPercentage(1e-4));
+        }
     }
 
     @Test
