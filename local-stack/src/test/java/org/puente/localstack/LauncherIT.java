@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,8 +90,8 @@ class LauncherIT {
     @Test
     void eachFileBelowTheDataFolderGetsOneLine(@TempDir Path data) throws Exception {
         ensureUp();
-        write(data.resolve("2024-10/one.csv"), line("SEP", "7"));
-        write(data.resolve("2024-11/wrong.csv"), line("SEP", "-5"), line("SEPT", "5"));
+        write(data.resolve("2019-10/one.csv"), line("SEP", "7"));
+        write(data.resolve("2019-11/wrong.csv"), line("SEP", "-5"), line("SEPT", "5"));
         write(data.resolve("undated.csv"), line("SEP", "8"));
 
         Result first = puente("up", "--data", data.toString());
@@ -95,17 +102,33 @@ class LauncherIT {
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).startsWith("Puente already runs");
         assertThat(lines.get(1))
-                .startsWith("one.csv: imported as encounters-by-area-2024-10-")
-                .contains(", 1 rows, 2024-09 to 2024-09, ", " published 2024-10, in ");
+                .startsWith("one.csv: imported as encounters-by-area-2019-10-")
+                .contains(", 1 rows, 2019-09 to 2019-09, ", " published 2019-10, in ");
         assertThat(lines.get(2))
                 .startsWith("wrong.csv: refused with 422, 2 lines are wrong")
                 .contains("'-5'");
-        assertThat(lines.get(3)).contains(" published 2024-10 (estimated), in ");
+        assertThat(lines.get(3)).contains(" published 2019-10 (estimated), in ");
         assertThat(second.output().lines().skip(1))
                 .satisfiesExactly(
-                        one -> assertThat(one).startsWith("one.csv: was already there as encounters-by-area-2024-10-"),
+                        one -> assertThat(one).startsWith("one.csv: was already there as encounters-by-area-2019-10-"),
                         wrong -> assertThat(wrong).startsWith("wrong.csv: refused with 422"),
                         undated -> assertThat(undated).startsWith("undated.csv: was already there as "));
+    }
+
+    @Test
+    void theOfficialFilesGiveTheirTotalsThroughTheGateway() throws Exception {
+        Path data = Path.of(Optional.ofNullable(System.getenv("PUENTE_DATA")).orElse(System.getProperty("puente.data")));
+        assumeTrue(Files.isDirectory(data), "needs the official files in " + data);
+        ensureUp();
+
+        assertThat(puente("up", "--data", data.toString()).exit()).isZero();
+
+        assertThat(values("region=southwest&from=2023-11&to=2023-11")).containsExactly(242399);
+        assertThat(values("region=southwest&component=usbp&from=2023-11&to=2023-11")).containsExactly(191106);
+        assertThat(values("region=southwest&from=2023-11&to=2023-11&asOf=2023-12-28")).containsExactly(242418);
+        assertThat(values("region=southwest&fiscalYear=2023&freq=fiscal-year")).containsExactly(2475669);
+        assertThat(values("from=2019-10&to=2024-09&freq=fiscal-year"))
+                .containsExactly(646822, 1956519, 2766582, 3201144, 2901142);
     }
 
     @Test
@@ -198,8 +221,21 @@ class LauncherIT {
         assertThat(full.output()).containsAnyOf("No space left on device", "MB are free on the disk of " + mountPoint);
     }
 
+    private static List<Integer> values(String query) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + PORTS.gateway() + "/api/v1/encounters/series?" + query);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<Integer> values = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(answer.body())
+                .at("/series/0/points")
+                .forEach(point -> values.add(point.path("value").intValue()));
+        return values;
+    }
+
     private static String line(String month, String count) {
-        return "2024,FYTD," + month + ",U.S. Border Patrol,Southwest Land Border,Yuma Sector,YUM,Single Adults,MEXICO,"
+        return "2019,FYTD," + month + ",U.S. Border Patrol,Southwest Land Border,Yuma Sector,YUM,Single Adults,MEXICO,"
                 + "Title 8,Apprehensions," + count;
     }
 
