@@ -122,7 +122,7 @@ public final class Launcher {
         System.out.println();
         stack.parts().forEach(part -> System.out.printf("  %-20s%s%n", part.name(), part.address()));
         System.out.printf(
-                "%nTry:   curl '%s/api/v1/briefing?on=2023-12-27'%nRead:  %1$s/docs%nStop:  Ctrl-C, or ./puente down%n",
+                "%nTry:   curl '%s/api/v1/encounters/series?region=southwest&from=2023-11&to=2023-11'%nRead:  %1$s/docs%nStop:  Ctrl-C, or ./puente down%n",
                 stack.part("gateway").address());
     }
 

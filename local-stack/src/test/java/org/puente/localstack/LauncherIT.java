@@ -117,15 +117,18 @@ class LauncherIT {
 
     @Test
     void theOfficialFilesGiveTheirTotalsThroughTheGateway() throws Exception {
-        Path data = Path.of(Optional.ofNullable(System.getenv("PUENTE_DATA")).orElse(System.getProperty("puente.data")));
+        Path data =
+                Path.of(Optional.ofNullable(System.getenv("PUENTE_DATA")).orElse(System.getProperty("puente.data")));
         assumeTrue(Files.isDirectory(data), "needs the official files in " + data);
         ensureUp();
 
         assertThat(puente("up", "--data", data.toString()).exit()).isZero();
 
         assertThat(values("region=southwest&from=2023-11&to=2023-11")).containsExactly(242399);
-        assertThat(values("region=southwest&component=usbp&from=2023-11&to=2023-11")).containsExactly(191106);
-        assertThat(values("region=southwest&from=2023-11&to=2023-11&asOf=2023-12-28")).containsExactly(242418);
+        assertThat(values("region=southwest&component=usbp&from=2023-11&to=2023-11"))
+                .containsExactly(191106);
+        assertThat(values("region=southwest&from=2023-11&to=2023-11&asOf=2023-12-28"))
+                .containsExactly(242418);
         assertThat(values("region=southwest&fiscalYear=2023&freq=fiscal-year")).containsExactly(2475669);
         assertThat(values("from=2019-10&to=2024-09&freq=fiscal-year"))
                 .containsExactly(646822, 1956519, 2766582, 3201144, 2901142);
@@ -223,8 +226,8 @@ class LauncherIT {
 
     private static List<Integer> values(String query) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + PORTS.gateway() + "/api/v1/encounters/series?" + query);
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         List<Integer> values = new ArrayList<>();
         new ObjectMapper()
