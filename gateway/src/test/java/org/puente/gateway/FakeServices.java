@@ -17,9 +17,9 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "puente.upstream.statistics.url", STATISTICS.url(),
                 "puente.upstream.diplomacy.url", DIPLOMACY.url(),
-                "puente.upstream.statistics.timeout", "700ms",
-                "puente.upstream.diplomacy.timeout", "700ms",
-                "puente.upstream.deadline", "1s",
+                "puente.upstream.statistics.timeout", "1500ms",
+                "puente.upstream.diplomacy.timeout", "1500ms",
+                "puente.upstream.deadline", "2s",
                 "puente.upstream.diplomacy.breaker-delay", "1s");
     }
 

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The document of a service as a client of the gateway sees it: paths under the gateway's prefix, and names of components
@@ -20,6 +23,7 @@ final class GatewayView {
     private final ObjectNode document;
     private final String prefix;
     private final Set<String> shared;
+    private final Set<String> ids = new HashSet<>();
 
     /** @param shared names of schemas that all services have in common, which stay as they are */
     private GatewayView(ObjectNode document, String prefix, Set<String> shared) {
@@ -29,8 +33,7 @@ final class GatewayView {
     }
 
     static ObjectNode of(String service, ObjectNode document, Set<String> shared) {
-        String prefix = Character.toUpperCase(service.charAt(0)) + service.substring(1);
-        return new GatewayView(document.deepCopy(), prefix, shared).build();
+        return new GatewayView(document.deepCopy(), upper(service), shared).build();
     }
 
     private ObjectNode build() {
@@ -42,18 +45,38 @@ final class GatewayView {
                 .forEach(kind -> components.set(kind, renamed((ObjectNode) components.get(kind))));
         ObjectNode paths = document.objectNode();
         document.path("paths").properties().forEach(path -> {
-            path.getValue().properties().forEach(operation -> ownId(operation.getValue()));
+            path.getValue()
+                    .properties()
+                    .forEach(operation -> ownId(operation.getKey(), path.getKey(), operation.getValue()));
             paths.set("/api" + path.getKey(), path.getValue());
         });
         document.set("paths", paths);
         return document;
     }
 
-    private void ownId(JsonNode operation) {
+    /** Two resources may have methods of the same name; the second gets its id from method and path. */
+    private void ownId(String method, String path, JsonNode operation) {
         if (operation instanceof ObjectNode object && object.has("operationId")) {
             String id = object.get("operationId").asText();
-            object.put("operationId", prefix.toLowerCase() + Character.toUpperCase(id.charAt(0)) + id.substring(1));
+            String unique = ids.add(id) ? id : method + words(path);
+            object.put("operationId", lower(prefix) + upper(unique));
         }
+    }
+
+    /** {@code /v1/agreements/{slug}/history} in one word: {@code AgreementsSlugHistory}. */
+    private static String words(String path) {
+        return Arrays.stream(path.replaceFirst("^/v1", "").split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(GatewayView::upper)
+                .collect(Collectors.joining());
+    }
+
+    private static String upper(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static String lower(String word) {
+        return Character.toLowerCase(word.charAt(0)) + word.substring(1);
     }
 
     private ObjectNode renamed(ObjectNode kind) {

@@ -2,7 +2,6 @@ package org.puente.gateway.passthrough;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.puente.gateway.openapi.ServiceDocuments;
 import org.puente.gateway.upstream.Upstream;
@@ -17,9 +16,6 @@ class Owners {
     private final Map<String, Upstream> bySegment = new HashMap<>();
 
     Owners(Upstreams upstreams) {
-        List.of("encounters", "drug-seizures", "releases", "figures")
-                .forEach(s -> bySegment.put(s, upstreams.statistics()));
-        List.of("agreements", "engagements").forEach(s -> bySegment.put(s, upstreams.diplomacy()));
         for (Upstream upstream : upstreams.all()) {
             for (String path : ServiceDocuments.pathsOf(upstream.name())) {
                 bySegment.put(segment(path, BASE.length()), upstream);

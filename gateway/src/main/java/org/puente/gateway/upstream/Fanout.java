@@ -50,6 +50,17 @@ public final class Fanout {
                 .recoverWithItem(refusal -> miss(read, refusal.getMessage()));
     }
 
+    /** As {@link #optional}, but that the service knows nothing by this name is an answer: null, with nothing missing. */
+    public <T> Uni<T> optionalOrAbsent(Endpoint.Read<T> read) {
+        return required(read)
+                .onFailure(failure -> failure instanceof UpstreamRefusal refusal && refusal.status() == 404)
+                .recoverWithItem((T) null)
+                .onFailure(UpstreamFailure.class)
+                .recoverWithItem(failure -> miss(read, failure.reason()))
+                .onFailure(UpstreamRefusal.class)
+                .recoverWithItem(refusal -> miss(read, refusal.getMessage()));
+    }
+
     private <T> T miss(Endpoint.Read<T> read, String reason) {
         Missing one = new Missing(read.endpoint().upstream(), reason);
         if (!missing.contains(one)) {

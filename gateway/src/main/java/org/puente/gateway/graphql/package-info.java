@@ -1,0 +1,2 @@
+/** The same reads as one graph, so that a page takes one request. */
+package org.puente.gateway.graphql;

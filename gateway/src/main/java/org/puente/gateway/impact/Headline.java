@@ -1,0 +1,59 @@
+package org.puente.gateway.impact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.puente.gateway.diplomacy.Agreement;
+import org.puente.gateway.statistics.Change;
+
+/** One sentence about what changed after an agreement; it says after, never because of. */
+final class Headline {
+
+    private Headline() {}
+
+    /** @param rivals null where they are missing, which the sentence then doesn't hide */
+    static String of(Agreement agreement, LocalDate event, Change change, List<Rival> rivals) {
+        Optional<Change.Window> window = change.headlineWindow();
+        if (change.confidence().equals("refused") || window.isEmpty()) {
+            return change.headline();
+        }
+        String whose = agreement.nationalities().isEmpty()
+                ? ""
+                : " of nationals of " + String.join(", ", agreement.nationalities());
+        String sentence = String.format(
+                Locale.ROOT,
+                "In the %d full months after %s (%s), encounters%s at the southwest border changed by %s against the same"
+                        + " months of the year before",
+                window.get().months(),
+                agreement.title(),
+                event,
+                whose,
+                percent(window.get().sameMonthsYearBefore()));
+        if (change.contrast() != null) {
+            sentence += String.format(
+                    Locale.ROOT,
+                    " and by %s against other nationalities (p %.2f)",
+                    percent(change.contrast().ratio()),
+                    change.contrast().p());
+        }
+        return sentence + meanwhile(rivals) + "; confidence: " + change.confidence() + ".";
+    }
+
+    private static String meanwhile(List<Rival> rivals) {
+        if (rivals == null) {
+            return ", with what else happened not known";
+        }
+        String full = rivals.stream()
+                .filter(Rival::isFull)
+                .filter(rival -> rival.kind().equals("event"))
+                .map(rival -> rival.title() + " (" + rival.date() + ")")
+                .collect(Collectors.joining(", "));
+        return full.isEmpty() ? "" : ", while this overlapped in full: " + full;
+    }
+
+    private static String percent(double ratio) {
+        return String.format(Locale.ROOT, "%+.1f %%", 100 * (ratio - 1));
+    }
+}

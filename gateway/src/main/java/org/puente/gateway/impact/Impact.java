@@ -1,0 +1,51 @@
+package org.puente.gateway.impact;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.gateway.commitment.Evaluation;
+import org.puente.gateway.diplomacy.Agreement;
+import org.puente.gateway.diplomacy.Commitment;
+import org.puente.gateway.statistics.Change;
+import org.puente.gateway.upstream.Missing;
+
+/** What changed after an agreement. */
+@Schema(description = "What changed after an agreement, and what else happened meanwhile; never that it was the cause")
+public record Impact(
+        Agreement agreement,
+
+        @Schema(description = "The day from which the agreement counts", examples = "2023-05-11")
+        LocalDate event,
+
+        @Schema(description = "Which of its actions that day is from", examples = "entered-into-force")
+        String action,
+
+        @Schema(description = "The nationalities that it concerns; empty where it concerns all", examples = "[\"CUB\"]")
+        List<String> nationalities,
+
+        @Schema(description = "One sentence with its numbers; null where statistics is missing", nullable = true)
+        String headline,
+
+        @Schema(
+                description = "strong, moderate, weak or refused; null where missing",
+                nullable = true,
+                examples = "weak")
+        String confidence,
+
+        @Schema(nullable = true) Change change,
+
+        @Schema(
+                description =
+                        "What else happened between the months compared, the fullest overlap first; null where missing")
+        List<Rival> rivals,
+
+        @Schema(description = "Its commitments that have a number to go by; null where missing")
+        List<Evaluated> commitments,
+
+        List<Missing> missing) {
+
+    /** A commitment with its number. */
+    @Schema(name = "EvaluatedCommitment", description = "A commitment with what its number says")
+    public record Evaluated(
+            Commitment commitment, @Schema(nullable = true) Evaluation evaluation) {}
+}

@@ -1,0 +1,2 @@
+/** One search over both contexts. */
+package org.puente.gateway.search;

@@ -1,0 +1,72 @@
+package org.puente.gateway.statistics;
+
+import java.util.List;
+import org.puente.gateway.upstream.Endpoint;
+
+/** The reads of the statistics service that joins are made of. */
+public final class Statistics {
+
+    private static final String NAME = "statistics";
+
+    public static final Endpoint<Series> ENCOUNTERS = Endpoint.of(
+            NAME,
+            "/v1/encounters/series",
+            Series.class,
+            "region",
+            "component",
+            "demographic",
+            "citizenship",
+            "authority",
+            "type",
+            "area",
+            "state",
+            "groupBy",
+            "from",
+            "to",
+            "fiscalYear",
+            "freq",
+            "transform",
+            "asOf",
+            "top",
+            "limit");
+
+    public static final Endpoint<Series> DRUG_SEIZURES = Endpoint.of(
+            NAME,
+            "/v1/drug-seizures/series",
+            Series.class,
+            "region",
+            "component",
+            "land",
+            "area",
+            "drug",
+            "measure",
+            "from",
+            "to",
+            "freq",
+            "transform",
+            "asOf");
+
+    public static final Endpoint<Change> CHANGE = Endpoint.of(
+            NAME,
+            "/v1/encounters/change",
+            Change.class,
+            "event",
+            "region",
+            "citizenship",
+            "contrast",
+            "window",
+            "asOf");
+
+    public static final Endpoint<Figure.Figures> FIGURES = Endpoint.of(
+            NAME, "/v1/figures", Figure.Figures.class, "speaker", "from", "to", "metric", "verdict", "limit", "cursor");
+
+    public static final Endpoint<FigureCheck> FIGURE_CHECK =
+            Endpoint.of(NAME, "/v1/figures/{slug}/check", FigureCheck.class);
+
+    private Statistics() {}
+
+    /** Every read, for the contract test. */
+    public static List<Endpoint<?>> all() {
+        return List.of(ENCOUNTERS, DRUG_SEIZURES, CHANGE, FIGURES, FIGURE_CHECK);
+    }
+}
