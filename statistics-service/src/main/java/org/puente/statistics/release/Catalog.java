@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.puente.statistics.dataset.Code;
 import org.puente.statistics.dataset.Codes;
@@ -51,6 +52,14 @@ public class Catalog {
         public Optional<Release> find(String id) {
             return releases.stream().filter(release -> release.id().equals(id)).findFirst();
         }
+
+        private boolean saysTheSameAs(Snapshot other) {
+            return releases.equals(other.releases)
+                    && Stream.of(Dataset.values())
+                            .allMatch(dataset -> dataset.dimensions().stream().allMatch(dimension -> codes.get(dataset)
+                                    .of(dimension)
+                                    .equals(other.codes.get(dataset).of(dimension))));
+        }
     }
 
     private final DataSource dataSource;
@@ -67,13 +76,15 @@ public class Catalog {
         return known == null ? refresh() : known;
     }
 
-    /** Reads the database again. */
+    /** Reads the database again. Where nothing changed, the snapshot stays the same object, as answers are kept by it. */
     public synchronized Snapshot refresh() {
         try (Connection connection = dataSource.getConnection()) {
             // Codes are read last: they are only ever added, so every code of these releases is among them.
             Snapshot fresh = new Snapshot(readReleases(connection), readCodes(connection));
-            snapshot = fresh;
-            return fresh;
+            if (snapshot == null || !fresh.saysTheSameAs(snapshot)) {
+                snapshot = fresh;
+            }
+            return snapshot;
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The releases could not be read", e);
         }

@@ -43,7 +43,7 @@ public class Releases {
      */
     @Transactional
     Page<ReleaseAnswer> page(ReleaseKind kind, int limit, String cursor) {
-        List<Release> matching = catalog.refresh().releases().stream()
+        List<Release> matching = catalog.snapshot().releases().stream()
                 .filter(release -> kind == null || release.kind() == kind)
                 .toList();
         int from = cursor == null ? 0 : after(matching, Cursor.keys(cursor, 1).get(0));

@@ -1,13 +1,23 @@
 package org.puente.statistics.intake;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.puente.statistics.testsupport.Publisher.asPublisher;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +30,8 @@ import org.puente.statistics.testsupport.Rows;
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class OfficialFileImportTest {
+
+    private static final String RECONCILIATION = "checks.find { it.check == 'area-against-state' }";
 
     @Inject
     DataSource dataSource;
@@ -98,5 +110,77 @@ class OfficialFileImportTest {
                 .isEqualByComparingTo("2475669");
         assertThat(Rows.number(dataSource, "select count(*) from release where kind = 'ENCOUNTERS_FIRST_PRINTS'"))
                 .isEqualByComparingTo("3");
+    }
+
+    @Test
+    void aStateFileOfTheAreaFilesOwnCellsReconciles() throws IOException {
+        String area = OfficialFiles.ENCOUNTERS_2024_10.imported();
+        given().get("/v1/releases/" + imported(byState(cells())))
+                .then()
+                .body(RECONCILIATION + ".outcome", equalTo("passed"))
+                .body(RECONCILIATION + ".count", equalTo(0))
+                .body(RECONCILIATION + ".detail", startsWith("60 months compared"))
+                .body(RECONCILIATION + ".against", equalTo(area));
+    }
+
+    @Test
+    void aStateFileWithOneChangedCellNamesThatCell() throws IOException {
+        OfficialFiles.ENCOUNTERS_2024_10.imported();
+        Map<String, Long> cells = cells();
+        String changed = "2024,NOV|Southwest Land Border|FMUA,VENEZUELA,Title 8";
+        long right = cells.merge(changed, 1L, Long::sum) - 1;
+        given().get("/v1/releases/" + imported(byState(cells)))
+                .then()
+                .body(RECONCILIATION + ".outcome", equalTo("differs"))
+                .body(RECONCILIATION + ".count", equalTo(1))
+                .body(RECONCILIATION + ".findings[0].month", equalTo("2023-11"))
+                .body(
+                        RECONCILIATION + ".findings[0].key",
+                        equalTo(Map.of(
+                                "region", "southwest",
+                                "demographic", "family-unit",
+                                "citizenship", "VEN",
+                                "authority", "title-8")))
+                .body(RECONCILIATION + ".findings[0].value", equalTo((int) right + 1))
+                .body(RECONCILIATION + ".findings[0].other", equalTo((int) right));
+    }
+
+    /** Sums of the area file by what the state file has as well, read without the reader under test. */
+    private static Map<String, Long> cells() throws IOException {
+        Map<String, Long> cells = new TreeMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(OfficialFiles.ENCOUNTERS_2024_10.path())), UTF_8))) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] field = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+                String key =
+                        field[0] + "," + field[2] + "|" + field[4] + "|" + field[7] + "," + field[8] + "," + field[9];
+                cells.merge(key, Long.valueOf(field[11]), Long::sum);
+            }
+        }
+        return cells;
+    }
+
+    private static byte[] byState(Map<String, Long> cells) {
+        StringBuilder file =
+                new StringBuilder("Fiscal Year,Month (abbv),Land Border Region,State,Demographic,Citizenship,"
+                        + "Title of Authority,Encounter Count\r\n");
+        cells.forEach((key, count) -> {
+            String[] parts = key.split("\\|");
+            file.append(String.join(",", parts[0], parts[1], "TX", parts[2], count.toString()))
+                    .append("\r\n");
+        });
+        return file.toString().getBytes(UTF_8);
+    }
+
+    private static String imported(byte[] file) {
+        return asPublisher()
+                .contentType("text/csv")
+                .body(file)
+                .post("/v1/releases?publishedOn=2024-10")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }
