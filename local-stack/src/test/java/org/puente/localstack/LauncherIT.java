@@ -258,7 +258,7 @@ class LauncherIT {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(outputFile().toFile()))
                 .start();
-        await().atMost(120, SECONDS).until(() -> !up.isAlive() || output().contains("Stop:  Ctrl-C"));
+        await().atMost(200, SECONDS).until(() -> !up.isAlive() || output().contains("Stop:  Ctrl-C"));
         assertThat(up.isAlive()).as(output()).isTrue();
     }
 
