@@ -126,7 +126,9 @@ class Changes {
 
     private static List<YearMonth> provisional(Monthly monthly, Battery battery) {
         int months = battery.headline().map(Window::months).orElse(0);
-        return IntStream.range(battery.after(), battery.after() + months)
+        return IntStream.concat(
+                        IntStream.range(battery.after() - 12, battery.after() - 12 + months),
+                        IntStream.range(battery.after(), battery.after() + months))
                 .mapToObj(battery.counts()::month)
                 .filter(month -> monthly.status(month) == Status.PROVISIONAL)
                 .toList();

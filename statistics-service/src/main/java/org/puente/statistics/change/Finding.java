@@ -51,10 +51,9 @@ final class Finding {
 
     /** @param what the slice in words, its first letter in upper case */
     String headline(String what, LocalDate day) {
-        String refusal = refusal();
-        if (refusal != null) {
+        if (confidence() == Confidence.REFUSED) {
             return "Whether " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1) + " changed after "
-                    + day + " can't be said: " + refusal + ".";
+                    + day + " can't be said: " + refusal() + ".";
         }
         Window window = battery.headline().orElseThrow();
         int after = battery.after();
@@ -78,17 +77,23 @@ final class Finding {
                 .ifPresent(
                         month -> warnings.add(month + " is left out of what follows the event: the event splits it."));
         battery.headline().ifPresent(window -> windowWarnings(window, warnings));
-        battery.windows().stream()
-                .filter(window -> window.sameMonthsYearBefore() == null)
-                .forEach(
-                        window -> warnings.add(
-                                "Over " + window.months()
-                                        + " months there is no ratio to the year before: a month is not covered, or its count is zero."));
+        openWindows(warnings);
         regimes.forEach(regime -> warnings.add("The definition changes within the months compared: " + regime.title()
                 + ", from " + regime.from() + " to " + regime.to() + ". " + regime.change()));
         battery.noRegression().ifPresent(warnings::add);
         battery.regression().ifPresent(regression -> regressionWarnings(regression, warnings));
         return warnings;
+    }
+
+    private void openWindows(List<String> warnings) {
+        List<String> open = battery.windows().stream()
+                .filter(window -> window.sameMonthsYearBefore() == null)
+                .map(window -> Integer.toString(window.months()))
+                .toList();
+        if (!open.isEmpty()) {
+            warnings.add("Over " + String.join(", ", open)
+                    + " months there is no ratio to the year before: a month is not covered, or its count is zero.");
+        }
     }
 
     private void windowWarnings(Window window, List<String> warnings) {
@@ -145,7 +150,7 @@ final class Finding {
                     : first + ", the first full month after it, is not covered by any release";
         }
         return regimes.stream()
-                .filter(regime -> regime.redefines().stream().anyMatch(filtered::contains))
+                .filter(regime -> !redefined(regime).isEmpty())
                 .findFirst()
                 .map(regime -> "the slice is defined by " + String.join(" and ", redefined(regime)) + ", which "
                         + regime.title() + " redefined between the months compared")

@@ -54,6 +54,9 @@ final class LeastSquares {
 
     /** Two-sided, by Student's t with n−p degrees of freedom. */
     double p(int column) {
+        if (coefficient(column) == 0) {
+            return 1;
+        }
         double t = Math.abs(coefficient(column) / standardError(column));
         int freedom = residuals.getDimension() - coefficients.getDimension();
         return 2 * new TDistribution(freedom).cumulativeProbability(-t);

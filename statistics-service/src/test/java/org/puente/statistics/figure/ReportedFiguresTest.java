@@ -191,6 +191,35 @@ class ReportedFiguresTest {
                 .body("why", containsString("official files are monthly"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"encounters-rank, rank", "encounters-highest, encounters"})
+    void aRecordThatIncludesAnUncoveredMonthIsNotReproducible(String metric, String unit) {
+        given().contentType("application/json")
+                .body("""
+                        {"metric": "%s", "filters": {"region": "southwest"},
+                         "period": {"from": "2099-11", "to": "2099-11"},
+                         "comparator": "exactly", "value": 1, "unit": "%s"}""".formatted(metric, unit))
+                .post("/v1/figures/check")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("not-reproducible"))
+                .body("why", containsString("no release of this view covers 2099-11"));
+    }
+
+    @Test
+    void aFilterWithoutAValueIsRefused() {
+        given().contentType("application/json")
+                .body("""
+                        {"metric": "encounters", "filters": {"region": null},
+                         "period": {"from": "2023-11", "to": "2023-11"},
+                         "comparator": "exactly", "value": 1, "unit": "encounters"}""")
+                .post("/v1/figures/check")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("filters"));
+    }
+
     @Test
     void theListFiltersByVerdict() {
         OfficialFiles.DRUGS_2026_01.imported();

@@ -58,33 +58,12 @@ public class Checker {
         View now = view(claim, null);
         View then = claim.saidOn() == null ? null : view(claim, claim.saidOn());
         if (!now.carried() && (then == null || !then.carried())) {
-            return answer(claim, Verdict.NOT_REPRODUCIBLE, then, now, null, null, "It can't be told: " + now.why + ".");
+            return answer(
+                    claim, Verdict.NOT_REPRODUCIBLE, then, now, null, null, "It can't be told: " + now.why() + ".");
         }
         return claim.comparator() == Comparator.UP_TO && claim.metric().reading() == Reading.PER_DAY
                 ? peak(claim, then, now)
                 : judged(claim, then, now);
-    }
-
-    /** What one view says, or why it says nothing. */
-    private record View(LocalDate asOf, Evaluation evaluation, String why) {
-
-        boolean carried() {
-            return evaluation != null;
-        }
-
-        Seen seen(String unit) {
-            String day = asOf == null ? null : asOf.toString();
-            return carried()
-                    ? new Seen(
-                            day,
-                            Exact.of(evaluation.value()),
-                            unit,
-                            evaluation.permalink(),
-                            evaluation.comparedPermalink(),
-                            evaluation.releases(),
-                            null)
-                    : new Seen(day, null, unit, null, null, List.of(), why);
-        }
     }
 
     private View view(Claim claim, LocalDate asOf) {
@@ -103,29 +82,15 @@ public class Checker {
     /** The highest day can't be read off monthly sums, but it can't lie below their mean. */
     private Check peak(Claim claim, View then, View now) {
         View judge = then != null && then.carried() ? then : now;
-        double mean = judge.evaluation.value();
+        double mean = judge.evaluation().value();
         Ruling ruling = new Tolerance(claim.value(), null, false).of(Comparator.UP_TO, mean, judge == now);
         Ruling rule = new Ruling(ruling.fit(), "up to, of a day: the highest day, which is at least the mean");
-        return ruling.fit() == Fit.MATCHES
-                ? answer(
-                        claim,
-                        Verdict.PEAK_NOT_MEAN,
-                        then,
-                        now,
-                        judge,
-                        rule,
-                        "The data are monthly: the mean was " + number(claim, mean) + " a day, which doesn't tell"
-                                + " whether the highest day reached "
-                                + number(claim, claim.value().doubleValue())
-                                + ".")
-                : answer(
-                        claim,
-                        Verdict.CONTRADICTED,
-                        then,
-                        now,
-                        judge,
-                        rule,
-                        "The mean alone was " + number(claim, mean) + " a day, more than the figure.");
+        boolean possible = ruling.fit() == Fit.MATCHES;
+        String why = possible
+                ? "The data are monthly: the mean was " + number(claim, mean) + " a day, which doesn't tell whether the"
+                        + " highest day reached " + number(claim, claim.value().doubleValue()) + "."
+                : "The mean alone was " + number(claim, mean) + " a day, more than the figure.";
+        return answer(claim, possible ? Verdict.PEAK_NOT_MEAN : Verdict.CONTRADICTED, then, now, judge, rule, why);
     }
 
     private Check judged(Claim claim, View then, View now) {
@@ -154,7 +119,7 @@ public class Checker {
 
     private static Ruling ruling(Claim claim, View view, boolean later) {
         return new Tolerance(claim.value(), claim.upperValue(), claim.metric().percent())
-                .of(claim.comparator(), view.evaluation.value(), later);
+                .of(claim.comparator(), view.evaluation().value(), later);
     }
 
     /** Only an exact total with many digits tells its scope: a short number is right for something by chance. */
@@ -192,14 +157,17 @@ public class Checker {
                 ? ""
                 : " " + claim.metric().unit();
         if (then == null) {
-            return "Today's data give " + number(claim, now.evaluation.value()) + unit + ".";
+            return "Today's data give " + number(claim, now.evaluation().value()) + unit + ".";
         }
         if (!then.carried()) {
-            return "Today's data give " + number(claim, now.evaluation.value()) + unit + "; the data as published by "
-                    + then.asOf + " can't carry it: " + then.why + ".";
+            return "Today's data give " + number(claim, now.evaluation().value()) + unit + "; the data as published by "
+                    + then.asOf() + " can't carry it: " + then.why() + ".";
         }
-        return "The data as published by " + then.asOf + " give " + number(claim, then.evaluation.value()) + unit
-                + (now.carried() ? "; today's give " + number(claim, now.evaluation.value()) + "." : ".");
+        return "The data as published by " + then.asOf() + " give "
+                + number(claim, then.evaluation().value()) + unit
+                + (now.carried()
+                        ? "; today's give " + number(claim, now.evaluation().value()) + "."
+                        : ".");
     }
 
     private static Check answer(
@@ -212,10 +180,10 @@ public class Checker {
                 judge == null ? null : judge == now ? "now" : "then",
                 judge == null
                         ? null
-                        : Exact.of(judge.evaluation.value() - claim.value().doubleValue()),
+                        : Exact.of(judge.evaluation().value() - claim.value().doubleValue()),
                 ruling == null ? null : ruling.rule(),
                 why,
-                judge == null ? List.of() : judge.evaluation.notes(),
+                judge == null ? List.of() : judge.evaluation().notes(),
                 List.of());
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.kit.problem.Refusal;
 import org.puente.kit.problem.Violation;
@@ -80,8 +81,15 @@ public record Claim(
     private static final int MOST_DIGITS = 12;
 
     public Claim {
-        filters = filters == null ? Map.of() : Map.copyOf(filters);
-        shareOf = shareOf == null ? null : Map.copyOf(shareOf);
+        filters = filters == null ? Map.of() : copy("filters", filters);
+        shareOf = shareOf == null ? null : copy("shareOf", shareOf);
+    }
+
+    private static Map<String, String> copy(String field, Map<String, String> filters) {
+        if (filters.values().stream().anyMatch(Objects::isNull)) {
+            throw Refusal.invalid(field, "has a dimension without a value");
+        }
+        return Map.copyOf(filters);
     }
 
     /** @throws Refusal as unprocessable with everything that is missing or doesn't fit together */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.puente.kit.problem.Refusal;
-import org.puente.statistics.calendar.FiscalYear;
 import org.puente.statistics.release.Catalog;
 import org.puente.statistics.series.SeriesEngine;
 import org.puente.statistics.series.Slice;
@@ -32,8 +31,8 @@ final class Evaluator {
                 case TOTAL -> total(claim, vantage);
                 case PER_DAY -> perDay(claim, vantage);
                 case SHARE -> share(claim, vantage);
-                case RANK -> rank(claim, vantage);
-                case HIGHEST -> highest(claim, vantage);
+                case RANK -> new Records(engine, slice(claim, claim.filters()), vantage).rank(claim.period());
+                case HIGHEST -> new Records(engine, slice(claim, claim.filters()), vantage).highest(claim.period());
                 case CHANGE -> change(claim, vantage, comparedWith(claim));
                 case CHANGE_ON_YEAR ->
                     change(
@@ -129,56 +128,6 @@ final class Evaluator {
         return SpokenPeriod.of(first.minusMonths(months), first.minusMonths(1));
     }
 
-    private Evaluation rank(Claim claim, Vantage vantage) {
-        YearMonth month = claim.period().lastMonth();
-        List<YearMonth> months = sameMonths(claim, month);
-        Sums sums = sums(claim, vantage, SpokenPeriod.of(months.get(0), month));
-        double own = sums.sum(month, month);
-        long higher =
-                months.stream().filter(other -> sums.sum(other, other) > own).count();
-        return new Evaluation(
-                higher + 1.0,
-                sums.permalink(),
-                null,
-                sums.releases(),
-                List.of("Ranked among " + list(months) + ", the months of this name that are covered up to it."));
-    }
-
-    private Evaluation highest(Claim claim, Vantage vantage) {
-        YearMonth last = claim.period().lastMonth();
-        YearMonth first = claim.period().firstMonth();
-        List<YearMonth> months = sameMonths(claim, last).stream()
-                .filter(month -> first == null || !month.isBefore(first))
-                .toList();
-        Sums sums = sums(claim, vantage, SpokenPeriod.of(months.get(0), last));
-        double highest = months.stream()
-                .mapToDouble(month -> sums.sum(month, month))
-                .max()
-                .orElseThrow();
-        YearMonth next = last.plusYears(1);
-        List<String> notes = Stream.concat(
-                        Stream.of("Compared: " + list(months) + "."),
-                        Sums.of(engine, slice(claim, claim.filters()), Vantage.NOW).value(next).stream()
-                                .mapToObj(value -> String.format(
-                                        Locale.ROOT,
-                                        "The next one, %s, lies in fiscal year %d and had %,.0f.",
-                                        next,
-                                        FiscalYear.of(next).year(),
-                                        value)))
-                .toList();
-        return new Evaluation(highest, sums.permalink(), null, sums.releases(), notes);
-    }
-
-    /** Those that today's view covers: an older view which lacks one of them can't tell a record. */
-    private List<YearMonth> sameMonths(Claim claim, YearMonth last) {
-        List<YearMonth> months =
-                Sums.of(engine, slice(claim, claim.filters()), Vantage.NOW).sameMonthsUpTo(last);
-        if (months.isEmpty()) {
-            throw new Uncarried("no release covers " + last + " or the same month of an earlier year");
-        }
-        return months;
-    }
-
     private static double sum(Sums sums, SpokenPeriod period) {
         return sums.sum(period.firstMonth(), period.lastMonth());
     }
@@ -201,10 +150,6 @@ final class Evaluator {
         return Stream.concat(one.releases().stream(), other.releases().stream())
                 .distinct()
                 .toList();
-    }
-
-    private static String list(List<YearMonth> months) {
-        return String.join(", ", months.stream().map(YearMonth::toString).toList());
     }
 
     private static String lowerCase(String sentence) {
