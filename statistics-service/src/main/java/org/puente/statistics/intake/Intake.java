@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ class Intake {
                     origin(file, submission, official),
                     publishedOn,
                     submission.publishedOn() == null,
-                    Instant.now(),
+                    Instant.now().truncatedTo(ChronoUnit.MICROS),
                     new StoredRelease.Contents(
                             official.rows(), official.totals(), Map.of(), codes(book.added()), checks));
             releases.persistAndFlush(release);

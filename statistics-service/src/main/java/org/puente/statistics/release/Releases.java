@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -70,7 +71,7 @@ public class Releases {
             StoredRelease stored = repository.byId(id).orElseThrow(() -> Refusal.unknown("release", id));
             // Read again under the lock: of two at once, the second is told of the first.
             repository.getEntityManager().refresh(stored, LockModeType.PESSIMISTIC_WRITE);
-            stored.withdraw(reason, Instant.now());
+            stored.withdraw(reason, Instant.now().truncatedTo(ChronoUnit.MICROS));
             try (Connection connection = dataSource.getConnection()) {
                 Catalog.announce(connection, id);
             }
