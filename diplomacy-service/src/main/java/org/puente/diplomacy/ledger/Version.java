@@ -11,21 +11,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Kind;
-import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.StatusSpan;
 import org.puente.diplomacy.record.TimelineEntry;
 
@@ -137,15 +130,15 @@ public class Version {
         this.document = document;
         this.heading = content.heading();
         this.headingEs = content.headingEs();
-        this.bodyEn = joined(content.english());
-        this.bodyEs = joined(content.spanish());
-        this.sortHeading = sortable(content.heading());
+        this.bodyEn = Derived.text(content.english());
+        this.bodyEs = Derived.text(content.spanish());
+        this.sortHeading = Derived.sortable(content.heading());
         this.firstDay = Objects.requireNonNullElse(content.firstDay(), UNDATED);
         this.lastDay = content.lastDay();
-        this.facets = facetsOf(content);
+        this.facets = Derived.facets(kind, content);
         this.statuses.addAll(content.statuses());
         this.timeline.addAll(content.timeline());
-        String[] concerns = concernsOf(content);
+        String[] concerns = Derived.concerns(content);
         this.timeline.forEach(entry -> entry.concern(concerns));
     }
 
@@ -206,40 +199,6 @@ public class Version {
             return state;
         }
         return reviewedAt != null && !reviewedAt.isAfter(moment) ? State.REVIEWED : State.DRAFT;
-    }
-
-    private static String joined(List<String> texts) {
-        return texts.stream()
-                .filter(Objects::nonNull)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Lower case without accents, so that Mérida stands between Medan and Milan. */
-    static String sortable(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private String[] facetsOf(Content content) {
-        Stream<String> tokens = Stream.concat(
-                content.links().stream().map(link -> link.role() + ":" + link.slug()), content.labels().stream());
-        return tokens.map(token -> facet(kind, token)).distinct().sorted().toArray(String[]::new);
-    }
-
-    private static String[] concernsOf(Content content) {
-        Set<String> tokens = new TreeSet<>();
-        for (Link link : content.links()) {
-            boolean nationality = link.role().equals("nationalities");
-            tokens.add((nationality ? "nationality" : link.kind().code()) + ":" + link.slug());
-        }
-        return tokens.toArray(String[]::new);
-    }
-
-    /** The token by which a list of this kind finds a record. */
-    public static String facet(Kind kind, String token) {
-        return kind.code() + "/" + token;
     }
 
     public Long id() {

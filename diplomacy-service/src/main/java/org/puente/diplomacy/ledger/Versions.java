@@ -3,7 +3,6 @@ package org.puente.diplomacy.ledger;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -61,14 +60,17 @@ public class Versions implements PanacheRepository<Version> {
                 .getSingleResult();
     }
 
-    /** Takes the subject for this transaction, so that changes of one record come one after the other. */
+    /**
+     * Takes the subject for this transaction, so that changes of one record come one after the other; others may go on
+     * linking to it.
+     */
     Optional<Subject> lock(Kind kind, String slug) {
-        return entities.createQuery("from Subject where kind = :kind and slug = :slug", Subject.class)
-                .setParameter("kind", kind)
+        List<?> found = entities.createNativeQuery(
+                        "select * from subject where kind = :kind and slug = :slug for no key update", Subject.class)
+                .setParameter("kind", kind.code())
                 .setParameter("slug", slug)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
+        return found.stream().map(Subject.class::cast).findFirst();
     }
 
     /** Takes a slug; false where it is taken. Waits for another transaction that is about to take it. */

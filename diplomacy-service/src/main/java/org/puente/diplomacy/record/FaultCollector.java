@@ -79,7 +79,7 @@ final class FaultCollector extends DeserializationProblemHandler {
                             .replace('_', '-');
         }
         if (LocalDate.class.isAssignableFrom(target)) {
-            return "a date such as 2023-12-27";
+            return "a date such as 2023-12-27, of the years 1500 to 2999";
         }
         if (target == Integer.class) {
             return "a whole number";
