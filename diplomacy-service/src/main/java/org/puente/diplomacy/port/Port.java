@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Link;
-import org.puente.diplomacy.record.Precision;
 import org.puente.diplomacy.record.Slug;
 import org.puente.diplomacy.record.StatusSpan;
 import org.puente.diplomacy.record.TimelineEntry;
@@ -67,58 +66,6 @@ public record Port(
         PEDESTRIANS,
         @JsonProperty("rail")
         RAIL
-    }
-
-    /** What is done to a port, the mildest first. */
-    public enum MeasureKind {
-        @JsonProperty("reduced")
-        REDUCED,
-        @JsonProperty("suspended")
-        SUSPENDED;
-
-        /** The word that stands in JSON. */
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
-     * Traffic suspended or reduced for a time.
-     *
-     * @param traffic what of it; all of it where null or empty
-     * @param until   the day on which it resumed, null while it lasts
-     * @param sources slugs of its own sources; those of the port where null or empty
-     */
-    @Schema(description = "Traffic suspended or reduced for a time")
-    public record Measure(
-            @NotNull MeasureKind kind,
-
-            @Schema(description = "What of the traffic; all of it where missing") @Size(max = 3)
-            List<@NotNull Traffic> traffic,
-
-            @NotNull LocalDate from,
-            Precision fromPrecision,
-
-            @Schema(description = "The day on which traffic resumed; missing while the measure lasts")
-            LocalDate until,
-
-            Precision untilPrecision,
-            @Size(max = 1000) String note,
-            @Size(max = 50) List<@NotNull @Slug String> sources) {
-
-        boolean on(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
-        }
-
-        private String words() {
-            return traffic == null || traffic.isEmpty()
-                    ? "all traffic"
-                    : String.join(
-                            " and ",
-                            traffic.stream()
-                                    .map(what -> what.name().toLowerCase(Locale.ROOT))
-                                    .toList());
-        }
     }
 
     List<Measure> measuresOrNone() {
@@ -184,7 +131,7 @@ public record Port(
                 .filter(measure -> measure.on(day))
                 .map(Measure::kind)
                 .max(Comparator.naturalOrder())
-                .map(MeasureKind::code)
+                .map(Measure.MeasureKind::code)
                 .orElse("open");
     }
 

@@ -43,7 +43,7 @@ record PortView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MeasureView", description = "Traffic suspended or reduced for a time")
     record MeasureView(
-            @Schema(required = true) Port.MeasureKind kind,
+            @Schema(required = true) Measure.MeasureKind kind,
             @Schema(required = true) List<Port.Traffic> traffic,
             @Schema(required = true) LocalDate from,
             @Schema(required = true) Precision fromPrecision,
@@ -81,7 +81,7 @@ record PortView(
                 seen.editorial());
     }
 
-    private static MeasureView measure(Port.Measure measure, Port port, Seen<Port> seen) {
+    private static MeasureView measure(Measure measure, Port port, Seen<Port> seen) {
         boolean all = measure.traffic() == null || measure.traffic().isEmpty();
         List<String> sources = measure.sources() == null ? List.of() : measure.sources();
         return new MeasureView(
