@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.puente.diplomacy.ledger.Derived;
 import org.puente.diplomacy.ledger.State;
-import org.puente.diplomacy.ledger.Version;
 import org.puente.diplomacy.record.Kind;
 import org.puente.kit.problem.Refusal;
 import org.puente.kit.query.QueryParameters;
@@ -126,7 +126,7 @@ record ListQuery(
 
     private static List<String> facets(Kind kind, List<String> roles, List<String> values) {
         return roles.stream()
-                .flatMap(role -> values.stream().map(value -> Version.facet(kind, role + ":" + value)))
+                .flatMap(role -> values.stream().map(value -> Derived.facet(kind, role + ":" + value)))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import org.puente.diplomacy.record.Dates;
 import org.puente.kit.problem.Refusal;
 
 /** Reads query parameters, and refuses what can't be meant. */
@@ -61,7 +62,7 @@ public final class Parameters {
         }
         try {
             LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= 1500 && date.getYear() < 3000) {
+            if (Dates.known(date)) {
                 return date;
             }
         } catch (DateTimeParseException e) {

@@ -13,7 +13,6 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.puente.diplomacy.ledger.Version;
 import org.puente.diplomacy.record.Kind;
-import org.puente.diplomacy.record.StatusSpan;
 import org.puente.kit.page.Cursor;
 import org.puente.kit.page.Page;
 import org.puente.kit.problem.Refusal;
@@ -30,11 +29,13 @@ public class Records {
                 order by a.first_day desc, a.recorded_from desc limit 1), 'not-assessed') in (:statuses)
             """;
 
-    private static final String STATUS = """
-            exists (select from status_span s where s.version_id = v.id and s.party = '%s'
-                and s.status in (:statuses) and s.from_day <= :on and (s.until_day is null or s.until_day > :on)
-                and %s)
-            """;
+    /** The span in which a record as a whole has one of the statuses on the day that is looked at. */
+    private static final String STATUS_SPAN = """
+            s.kind = '%1$s' and s.party = '' and s.status in (:statuses)
+            and s.from_day <= :on and (s.until_day is null or s.until_day > :on) and %2$s""";
+
+    private static final String STATUS =
+            "exists (select from status_span s where s.version_id = v.id and " + STATUS_SPAN + ")";
 
     private final Session session;
     private final Links links;
@@ -67,15 +68,7 @@ public class Records {
     /** One page of a list. */
     Page<Object> list(ListQuery asked, Lens lens) {
         Map<String, Object> values = new HashMap<>();
-        String condition = condition(asked, lens, values);
-        String sort = asked.sort().column + (asked.sort().descending ? " desc" : "") + ", v.slug";
-        NativeQuery<Object[]> query = session.createNativeQuery(
-                        """
-                        select t.total, {v.*}
-                          from (select count(*) as total from version v where %1$s) t
-                          left join (select v.* from version v where %1$s%2$s order by %3$s limit :rows) v on true
-                         order by %3$s
-                        """.formatted(condition, after(asked, values), sort), Object[].class)
+        NativeQuery<Object[]> query = session.createNativeQuery(statement(asked, lens, values), Object[].class)
                 .addScalar("total", Long.class)
                 .addEntity("v", Version.class);
         values.put("rows", asked.limit() + 1);
@@ -87,6 +80,42 @@ public class Records {
             }
         });
         return page(asked, lens, lens.bind(query).setReadOnly(true).getResultList());
+    }
+
+    /**
+     * Facets select few records, which are found once, counted and sorted. Without them the page is read along an index,
+     * and what there is in all is counted apart, for a status alone in the index of statuses.
+     */
+    private static String statement(ListQuery asked, Lens lens, Map<String, Object> values) {
+        String condition = condition(asked, lens, values);
+        boolean few = !asked.anyOf().isEmpty();
+        String sort = asked.sort().column + (asked.sort().descending ? " desc" : "") + ", v.slug";
+        String hits = "with hit as materialized (select v.id, v.first_day, v.sort_heading, v.slug from version v where "
+                + condition + ")";
+        return """
+                %1$s
+                select t.total, {v.*}
+                  from (%2$s) t
+                  left join (select v.id from %3$s order by %4$s limit :rows) p on true
+                  left join version v on v.id = p.id
+                 order by %4$s
+                """.formatted(
+                        few ? hits : "",
+                        few ? "select count(*) as total from hit" : count(asked, lens, condition),
+                        (few ? "hit v where true" : "version v where " + condition) + after(asked, values),
+                        sort);
+    }
+
+    private static String count(ListQuery asked, Lens lens, String condition) {
+        boolean byStatusAlone = !asked.statuses().isEmpty()
+                && asked.kind() != Kind.COMMITMENT
+                && asked.states().isEmpty()
+                && asked.from() == null
+                && asked.to() == null;
+        return byStatusAlone
+                ? "select count(*) as total from status_span s where "
+                        + STATUS_SPAN.formatted(asked.kind().code(), lens.sees("s"))
+                : "select count(*) as total from version v where " + condition;
     }
 
     private Page<Object> page(ListQuery asked, Lens lens, List<Object[]> rows) {
@@ -134,7 +163,7 @@ public class Records {
                     .append(
                             rated
                                     ? RATING.formatted(lens.sees("a"))
-                                    : STATUS.formatted(StatusSpan.WHOLE, lens.sees("s")));
+                                    : STATUS.formatted(asked.kind().code(), lens.sees("s")));
         }
         return sql.toString();
     }
