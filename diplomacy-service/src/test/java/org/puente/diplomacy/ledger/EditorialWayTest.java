@@ -468,6 +468,63 @@ class EditorialWayTest {
     }
 
     @Test
+    void textThatTheDatabaseCanNotKeepIsTheClientsFault() {
+        for (String odd : List.of("\\u0000", "a\\u0000b")) {
+            as(Tokens.editor("ana"))
+                    .contentType(ContentType.JSON)
+                    .body("{\"slug\": \"odd-text\", \"title\": \"x%s\", \"date\": \"1990-01-01\"}".formatted(odd))
+                    .post("/v1/events")
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.both(org.hamcrest.Matchers.greaterThanOrEqualTo(400))
+                            .and(org.hamcrest.Matchers.lessThan(500)))
+                    .body("detail", notNullValue());
+        }
+        as(Tokens.editor("ana")).get("/v1/events/odd-text").then().statusCode(404);
+        create("events", "ana", with(event("far-future"), "date", "9999-01-01"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItems("date"));
+    }
+
+    @Test
+    void twoRecordsThatLinkToEachOtherAreWrittenAtTheSameTime() throws Exception {
+        create("positions", "ana", position("mutual-a", List.of())).then().statusCode(201);
+        create("positions", "ana", position("mutual-b", List.of())).then().statusCode(201);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Integer> status : threads.invokeAll(List.<Callable<Integer>>of(
+                    () -> replace("/v1/positions/mutual-a", "ana", null, position("mutual-a", List.of("mutual-b")))
+                            .statusCode(),
+                    () -> replace("/v1/positions/mutual-b", "ben", null, position("mutual-b", List.of("mutual-a")))
+                            .statusCode()))) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Map<String, Object> position(String slug, List<String> inReturnFor) {
+        return Map.of(
+                "slug",
+                slug,
+                "title",
+                slug,
+                "stance",
+                "offer",
+                "party",
+                "USA",
+                "counterpart",
+                "MEX",
+                "topics",
+                List.of("returns"),
+                "statement",
+                "Something is offered",
+                "inReturnFor",
+                inReturnFor);
+    }
+
+    @Test
     void agreementCanNotSupersedeItselfThroughOthers() {
         create("agreements", "ana", agreement("circle-a", List.of())).then().statusCode(201);
         create("agreements", "ana", agreement("circle-b", List.of("circle-a")))

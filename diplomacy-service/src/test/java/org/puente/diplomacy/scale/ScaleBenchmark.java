@@ -1,10 +1,14 @@
 package org.puente.diplomacy.scale;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -94,10 +98,14 @@ class ScaleBenchmark {
             for (Case one : CASES) {
                 HttpRequest request =
                         HttpRequest.newBuilder(service.resolve(one.address())).build();
+                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                int total = new JsonPath(answer.body()).getInt("total");
                 double page = median(() -> client.send(request, BodyHandlers.ofByteArray()));
                 double sql = median(() -> rows(connection, one.sql()));
                 System.out.printf(
-                        "%-45s page %6.2f ms, plain SQL %6.2f ms, ratio %.2f%n", one.name(), page, sql, page / sql);
+                        "%-45s of %,7d: page %6.2f ms, plain SQL %6.2f ms, ratio %.2f%n",
+                        one.name(), total, page, sql, page / sql);
             }
         }
     }
