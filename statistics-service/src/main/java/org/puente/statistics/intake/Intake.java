@@ -1,6 +1,10 @@
 package org.puente.statistics.intake;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -13,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.puente.kit.problem.Refusal;
 import org.puente.statistics.calendar.FiscalYear;
 import org.puente.statistics.cbp.BadFile;
 import org.puente.statistics.cbp.CodeBook;
@@ -51,9 +57,16 @@ class Intake {
     private final IntakeTransaction transaction;
     private final ReleaseRepository releases;
     private final Catalog catalog;
+    private final MeterRegistry meters;
 
-    Intake(IntakeConfig config, IntakeTransaction transaction, ReleaseRepository releases, Catalog catalog) {
+    Intake(
+            IntakeConfig config,
+            IntakeTransaction transaction,
+            ReleaseRepository releases,
+            Catalog catalog,
+            MeterRegistry meters) {
         this.config = config;
+        this.meters = meters;
         this.transaction = transaction;
         this.releases = releases;
         this.catalog = catalog;
@@ -67,6 +80,29 @@ class Intake {
 
     /** Makes a release of the file, or finds the one that it already is. @throws Refusal and leaves no trace */
     Outcome take(SpooledFile file, Submission submission, Progress progress) {
+        String ended = "failed";
+        try {
+            Outcome outcome = taken(file, submission, progress);
+            ended = outcome.created() ? "stored" : "repeated";
+            return outcome;
+        } catch (Refusal e) {
+            ended = "refused";
+            throw e;
+        } finally {
+            imports(ended).increment();
+        }
+    }
+
+    private Counter imports(String outcome) {
+        return meters.counter("puente.imports", "outcome", outcome);
+    }
+
+    /** They stand at nought from the start: a counter that appears with its first count is no increase to an alert. */
+    void count(@Observes StartupEvent event) {
+        Stream.of("stored", "repeated", "refused", "failed").forEach(this::imports);
+    }
+
+    private Outcome taken(SpooledFile file, Submission submission, Progress progress) {
         Outcome outcome;
         try {
             outcome = transaction.call(connection -> store(connection, file, submission, progress));
