@@ -55,6 +55,7 @@ final class Pod implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx384m",
+                            "-XX:TieredStopAtLevel=1",
                             "-jar",
                             Manifests.FOLDER
                                     .getParent()

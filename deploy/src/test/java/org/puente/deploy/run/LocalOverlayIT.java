@@ -29,11 +29,11 @@ import org.puente.deploy.Manifests;
 import org.puente.deploy.Rendered;
 
 /**
- * Both databases as {@code overlays/local} lays them out: migrated by the role that owns the schema, used by one that can't
- * change it, dumped, and restored into an empty server.
+ * The services and both databases as {@code overlays/local} lays them out: migrated by the role that owns the schema, used
+ * by one that can't change it, measured, dumped, and restored into an empty server.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BackupIT {
+class LocalOverlayIT {
 
     private static final List<String> SERVICES = List.of("statistics-service", "diplomacy-service");
     private static final Path BACKUP = Manifests.FOLDER.resolve("backup");
@@ -43,6 +43,7 @@ class BackupIT {
             Path.of("target", "backup-" + ProcessHandle.current().pid()).toAbsolutePath();
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final Map<String, String> restoredAnswers = new LinkedHashMap<>();
+    private String metrics = "";
     private Issuer issuer;
     private PostgresServer original;
     private PostgresServer restored;
@@ -61,6 +62,7 @@ class BackupIT {
             diplomacy.awaitReady();
             importOfficialFile(statistics);
             List.of(statistics, diplomacy).forEach(pod -> answers.putAll(ask(pod)));
+            metrics = measured(statistics, diplomacy);
         }
         original.client(secrets.passwords(), BACKUP.resolve("dump").toString(), dump.toString());
 
@@ -87,6 +89,12 @@ class BackupIT {
     @Test
     void aMigrationEndsByItselfOnAnEmptyDatabaseAndOnARestoredOne() {
         assertThat(migrations).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void everySeriesOfAnAlertOrOfTheBoardIsMeasured() {
+        assertThat(Alerts.series()).isNotEmpty().allSatisfy(name -> assertThat(metrics)
+                .containsPattern("(?m)^" + name + "[{ ]"));
     }
 
     @Test
@@ -158,6 +166,19 @@ class BackupIT {
                 "--username=" + role,
                 "--command=" + statement,
                 role);
+    }
+
+    /** What the three services measure, once a read went through the gateway. */
+    private String measured(Pod statistics, Pod diplomacy) {
+        Map<String, String> upstreams = Map.of(
+                "PUENTE_UPSTREAM_STATISTICS_URL", "http://127.0.0.1:" + statistics.port(),
+                "PUENTE_UPSTREAM_DIPLOMACY_URL", "http://127.0.0.1:" + diplomacy.port(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", issuer.address());
+        try (Pod gateway =
+                Pod.start("gateway", "service", secrets.values(), upstreams).awaitReady()) {
+            assertThat(gateway.get("/api/v1/releases").statusCode()).isEqualTo(200);
+            return Stream.of(statistics, diplomacy, gateway).map(Pod::metrics).collect(Collectors.joining());
+        }
     }
 
     private List<Integer> migrate(PostgresServer server) {
