@@ -107,6 +107,7 @@ public final class Cube {
         private final int[] masks;
         private final int[] innerTable;
         private final boolean innerGrouped;
+        private final boolean innerFiltered;
 
         private Scan(Cube cube, Column column, List<Bits> touched, Cut cut, int[] innerTable) {
             this.cube = cube;
@@ -119,6 +120,8 @@ public final class Cube {
             this.innerTable = innerTable == null ? null : Arrays.copyOf(innerTable, 256);
             this.innerGrouped = innerTable != null
                     && Arrays.stream(innerTable).anyMatch(group -> group > 0 && group < Cut.REJECTED);
+            this.innerFiltered =
+                    innerTable != null && Arrays.stream(innerTable).anyMatch(group -> group >= Cut.REJECTED);
         }
 
         /**
@@ -147,6 +150,8 @@ public final class Cube {
         private void addRun(int group, int from, int to, long[] sums) {
             if (innerTable == null) {
                 sums[group] += column.sum(from, to);
+            } else if (innerGrouped && innerFiltered) {
+                column.addByCodeWhere(from, to, cube.innerCodes, innerTable, group, sums);
             } else if (innerGrouped) {
                 column.addByCode(from, to, cube.innerCodes, innerTable, group, sums);
             } else {

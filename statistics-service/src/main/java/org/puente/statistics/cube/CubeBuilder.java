@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.puente.statistics.dataset.Codes;
 import org.puente.statistics.dataset.Dimension;
 import org.puente.statistics.dataset.Measure;
@@ -65,7 +66,7 @@ public final class CubeBuilder {
     /**
      * @param month  {@code year * 12 + month - 1}
      * @param codes  ordinals in {@link #order()}
-     * @param amount one value a measure
+     * @param amount one value a measure, none below 0
      * @throws IllegalStateException if the cell doesn't come after the one before it
      */
     public void add(int month, int[] codes, long[] amount) {
@@ -139,12 +140,23 @@ public final class CubeBuilder {
         return firstRuns;
     }
 
+    /** As narrow as the largest value allows: reading memory is what a query mostly does. */
     private Column column(long[] amounts) {
-        long[] exact = Arrays.copyOf(amounts, cells);
-        boolean narrow = Arrays.stream(exact).allMatch(amount -> amount == (int) amount);
-        return narrow
-                ? new IntColumn(
-                        Arrays.stream(exact).mapToInt(amount -> (int) amount).toArray())
-                : new LongColumn(exact);
+        long largest = 0;
+        for (int i = 0; i < cells; i++) {
+            largest = Math.max(largest, amounts[i]);
+        }
+        if (largest > Integer.MAX_VALUE) {
+            return new LongColumn(Arrays.copyOf(amounts, cells));
+        }
+        if (largest > Character.MAX_VALUE) {
+            return new IntColumn(
+                    IntStream.range(0, cells).map(i -> (int) amounts[i]).toArray());
+        }
+        char[] narrow = new char[cells];
+        for (int i = 0; i < cells; i++) {
+            narrow[i] = (char) amounts[i];
+        }
+        return new CharColumn(narrow);
     }
 }

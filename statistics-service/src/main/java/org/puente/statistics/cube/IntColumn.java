@@ -29,6 +29,13 @@ final class IntColumn extends Column {
 
     @Override
     void addByCode(int from, int to, byte[] codes, int[] table, int group, long[] sums) {
+        for (int i = from; i < to; i++) {
+            sums[group + table[codes[i] & 0xFF]] += values[i];
+        }
+    }
+
+    @Override
+    void addByCodeWhere(int from, int to, byte[] codes, int[] table, int group, long[] sums) {
         int rejected = sums.length - 1;
         for (int i = from; i < to; i++) {
             sums[Math.min(group + table[codes[i] & 0xFF], rejected)] += values[i];

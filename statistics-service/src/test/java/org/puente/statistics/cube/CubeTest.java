@@ -96,6 +96,25 @@ class CubeTest {
     }
 
     @Test
+    void valuesOfEveryWidthAddUp() {
+        for (long value : new long[] {1, 65_535, 65_536, Integer.MAX_VALUE, Integer.MAX_VALUE + 1L}) {
+            CubeBuilder builder = builder();
+            builder.add(NOVEMBER, new int[] {0, 0, 0}, new long[] {value});
+            builder.add(NOVEMBER, new int[] {0, 0, 1}, new long[] {value});
+            builder.add(NOVEMBER, new int[] {0, 0, 2}, new long[] {1});
+            Cube cube = builder.build();
+            int no = Cut.REJECTED;
+            assertThat(sums(cube, NOVEMBER, Map.of(), 1)).startsWith(2 * value + 1);
+            assertThat(sums(cube, NOVEMBER, Map.of(Dimension.CITIZENSHIP, new int[] {0, 0, no, no}), 1))
+                    .startsWith(2 * value);
+            assertThat(sums(cube, NOVEMBER, Map.of(Dimension.CITIZENSHIP, new int[] {0, 1, 2, 3}), 4))
+                    .startsWith(value, value, 1, 0);
+            assertThat(sums(cube, NOVEMBER, Map.of(Dimension.CITIZENSHIP, new int[] {0, 1, no, no}), 2))
+                    .startsWith(value, value);
+        }
+    }
+
+    @Test
     void moreCodesThanAByteNumbersStillFit() {
         CubeBuilder builder = new CubeBuilder(DIMENSIONS, List.of(Measure.ENCOUNTERS), codes(3, 2, 300));
         assertThat(builder.order()).endsWith(Dimension.REGION);

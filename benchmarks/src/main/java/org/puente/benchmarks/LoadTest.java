@@ -1,0 +1,171 @@
+package org.puente.benchmarks;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.puente.identity.Claims;
+import org.puente.identity.SigningKey;
+import org.puente.statistics.testsupport.GeneratedFile;
+
+/** Measures the service over HTTP, each time against something else in the same run, and prints the ratios. */
+public final class LoadTest {
+
+    private static final int ROUNDS = 5;
+    private static final int SECONDS = 6;
+    private static final int LINES = 2_000_000;
+    private static final Path PRODUCTION = Path.of("statistics-service/target/quarkus-app");
+    private static final Path WITH_CONSTANT = Path.of("statistics-service/target/benchmark-app/quarkus-app");
+    private static final Path EMPTY = Path.of("benchmarks/empty-service/target/quarkus-app");
+    private static final String REPEATED =
+            "/v1/encounters/series?region=southwest&citizenship=VEN&groupBy=component&from=2022-10&to=2023-11";
+
+    private final SigningKey key = SigningKey.make();
+    private final EmbeddedPostgres server;
+
+    private LoadTest(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            LoadTest test = new LoadTest(server);
+            test.execute("create database speed");
+            test.execute("create database empty");
+            test.execute("create database import");
+            test.requests();
+            test.starts();
+            test.imports();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void requests() throws IOException, InterruptedException {
+        try (ServiceProcess service = new ServiceProcess(WITH_CONSTANT, server, "speed", key)) {
+            System.out.printf("Service ready after %.2f s%n", service.startTime().toMillis() / 1000.0);
+            Path official =
+                    Path.of(System.getProperty("puente.data"), "2024-10/nationwide-encounters-fy20-fy24-aor.csv.gz");
+            post(Files.isReadable(official) ? official : generated(OfficialTable.ROWS));
+            List<Double> cold = new ArrayList<>();
+            List<Double> repeated = new ArrayList<>();
+            Wrk.rate(SECONDS, "/", "-s", script());
+            Wrk.rate(SECONDS, REPEATED);
+            Wrk.rate(SECONDS, "/benchmark/constant");
+            for (int round = 0; round < ROUNDS; round++) {
+                double constant = Wrk.rate(SECONDS, "/benchmark/constant");
+                double slices = Wrk.rate(SECONDS, "/", "-s", script());
+                double again = Wrk.rate(SECONDS, REPEATED);
+                System.out.printf(
+                        "  constant %,.0f/s, cold slices %,.0f/s, repeated slice %,.0f/s%n", constant, slices, again);
+                cold.add(slices / constant);
+                repeated.add(again / constant);
+            }
+            System.out.printf("Cold slices against the constant: %.2f (asked: 0.6)%n", median(cold));
+            System.out.printf("A repeated slice against the constant: %.2f (asked: 0.85)%n", median(repeated));
+        }
+    }
+
+    private void starts() throws IOException, InterruptedException {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            double empty = start(EMPTY, "empty");
+            double full = start(PRODUCTION, "speed");
+            System.out.printf("  empty service ready after %.2f s, statistics after %.2f s%n", empty, full);
+            ratios.add(full / empty);
+        }
+        System.out.printf("Start to ready against an empty service: %.2f (asked: at most 1.3)%n", median(ratios));
+    }
+
+    private double start(Path application, String database) throws IOException, InterruptedException {
+        try (ServiceProcess service = new ServiceProcess(application, server, database, key)) {
+            return service.startTime().toMillis() / 1000.0;
+        }
+    }
+
+    /** An import over HTTP with a heap of 256 MiB, against COPY of the same cells into the same table. */
+    private void imports() throws IOException, InterruptedException, SQLException {
+        double importing;
+        try (ServiceProcess service = new ServiceProcess(PRODUCTION, server, "import", key, "-Xmx256m")) {
+            Path file = generated(LINES);
+            System.out.printf(
+                    "  service with 256 MiB ready after %.2f s%n",
+                    service.startTime().toMillis() / 1000.0);
+            long start = System.nanoTime();
+            post(file);
+            importing = (System.nanoTime() - start) / 1e9;
+        }
+        double copying = copy();
+        System.out.printf("  import %.1f s, COPY %.1f s, for %,d lines%n", importing, copying, LINES);
+        System.out.printf("Lines a second of an import against COPY: %.2f (asked: 0.5)%n", copying / importing);
+    }
+
+    private double copy() throws IOException, SQLException {
+        Path cells = Files.createTempFile("cells", ".tsv");
+        try (Connection connection = server.getDatabase("postgres", "import").getConnection();
+                Statement statement = connection.createStatement()) {
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            try (OutputStream out = Files.newOutputStream(cells)) {
+                postgres.getCopyAPI().copyOut("copy encounter_by_area to stdout", out);
+            }
+            statement.execute("create table twin (like encounter_by_area including all)");
+            long start = System.nanoTime();
+            try (var in = Files.newInputStream(cells)) {
+                postgres.getCopyAPI().copyIn("copy twin from stdin", in);
+            }
+            return (System.nanoTime() - start) / 1e9;
+        } finally {
+            Files.delete(cells);
+        }
+    }
+
+    private static Path generated(int lines) throws IOException {
+        Path file = Files.createTempFile("generated", ".csv");
+        file.toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            GeneratedFile.of(GeneratedFile.Format.BY_AREA, 7, lines).writeTo(out);
+        }
+        return file;
+    }
+
+    private void post(Path file) throws IOException, InterruptedException {
+        String token = key.sign(Claims.of("benchmark", Duration.ofMinutes(30), List.of("statistics-publisher")));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + ServiceProcess.PORT + "/v1/releases?publishedOn=2024-10"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", file.toString().endsWith(".gz") ? "application/gzip" : "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(response.body());
+        }
+    }
+
+    private static String script() {
+        return "benchmarks/target/classes/cold.lua";
+    }
+
+    private static double median(List<Double> values) {
+        Collections.sort(values);
+        return values.get(values.size() / 2);
+    }
+}

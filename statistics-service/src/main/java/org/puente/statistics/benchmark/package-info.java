@@ -1,0 +1,2 @@
+/** What only a build for benchmarks has. */
+package org.puente.statistics.benchmark;
