@@ -28,7 +28,7 @@ public final class LoadTest {
     private static final int SECONDS = 6;
     private static final int LINES = 2_000_000;
     private static final Path PRODUCTION = Path.of("statistics-service/target/quarkus-app");
-    private static final Path WITH_CONSTANT = Path.of("statistics-service/target/benchmark-app/quarkus-app");
+    private static final Path WITH_CONSTANT = Path.of("statistics-service/target/benchmark-app");
     private static final Path EMPTY = Path.of("benchmarks/empty-service/target/quarkus-app");
     private static final String REPEATED =
             "/v1/encounters/series?region=southwest&citizenship=VEN&groupBy=component&from=2022-10&to=2023-11";

@@ -38,7 +38,8 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dquarkus.datasource.password=postgres",
                 "-Dquarkus.oidc.public-key=" + key.publicKey(),
                 "-Dquarkus.oidc.token.issuer=https://puente.invalid",
-                "-Dquarkus.profile=" + (application.toString().contains("benchmark-app") ? "benchmark" : "prod"),
+                "-Dquarkus.profile=local",
+                "-Dquarkus.config.profile.parent=prod",
                 "-jar",
                 application.resolve("quarkus-run.jar").toString()));
         long start = System.nanoTime();

@@ -25,7 +25,7 @@ import org.puente.statistics.series.SeriesQuery;
 import org.puente.statistics.series.Transform;
 import org.puente.statistics.series.Vintage;
 
-/** Documents the parameters, formats, errors and examples of the datasets' resources from what the code itself knows. */
+/** Documents the parameters, formats, and errors of the datasets' resources from what the code itself knows. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DatasetDocument implements OASFilter {
 
@@ -45,7 +45,7 @@ public class DatasetDocument implements OASFilter {
                     .getPathItem("/v1/" + dataset.code() + "/dimensions")
                     .getGET();
             dimensions.setDescription("The codes are what the filters of the other operations take.");
-            answers(dimensions, "dimensions", dataset);
+            answers(dimensions, "dimensions");
             errors(dimensions, Map.of("400", "A query parameter was given; there are none"));
         }
     }
@@ -65,7 +65,7 @@ public class DatasetDocument implements OASFilter {
                     case AVAILABILITY ->
                         "Each dimension is listed with the codes that still have a figure above zero under all filters.";
                 });
-        answers(operation, name, dataset);
+        answers(operation, name);
         errors(
                 operation,
                 Map.of(
@@ -220,7 +220,7 @@ public class DatasetDocument implements OASFilter {
         content.addMediaType(Format.JSON_TYPE, json);
     }
 
-    private static void answers(Operation operation, String resource, Dataset dataset) {
+    private static void answers(Operation operation, String resource) {
         APIResponse answer = operation.getResponses().getAPIResponse("200");
         answer.addHeader(
                 "ETag",
@@ -239,9 +239,6 @@ public class DatasetDocument implements OASFilter {
         operation
                 .getResponses()
                 .addAPIResponse("304", OASFactory.createAPIResponse().description("The client's copy is up to date"));
-        Examples.of(dataset, resource)
-                .forEach((name, example) ->
-                        answer.getContent().getMediaType(Format.JSON_TYPE).addExample(name, example));
     }
 
     private static void errors(Operation operation, Map<String, String> descriptions) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +37,9 @@ import org.puente.statistics.series.SeriesEngine;
 public class SeriesDelivery {
 
     /** How long the newest figures may be kept: new ones arrive about once a month, and are wanted soon. */
-    private static final CacheControl SHORT = Conditional.fresh(Duration.ofMinutes(1));
+    private static final String SHORT = text(Conditional.fresh(Duration.ofMinutes(1)));
 
-    private static final CacheControl FOREVER = Conditional.immutable();
+    private static final String FOREVER = text(Conditional.immutable());
 
     /** Cells that are read in about two milliseconds. */
     private static final long QUICK_CELLS = 2_000_000;
@@ -93,7 +94,7 @@ public class SeriesDelivery {
 
     private Response respond(
             Asked asked, Plan plan, Format format, EntityTag tag, String key, Catalog.Snapshot snapshot) {
-        Response.ResponseBuilder unchanged = asked.conditions().evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged = unchanged(asked, tag);
         if (unchanged != null) {
             return finish(unchanged, tag, plan.isPermanent(), List.of());
         }
@@ -110,7 +111,7 @@ public class SeriesDelivery {
     }
 
     private static Response respond(Asked asked, Body body) {
-        Response.ResponseBuilder unchanged = asked.conditions().evaluatePreconditions(body.tag());
+        Response.ResponseBuilder unchanged = unchanged(asked, body.tag());
         Response.ResponseBuilder builder = unchanged == null ? Response.ok(body.bytes(), body.type()) : unchanged;
         return finish(builder, body.tag(), body.permanent(), body.links());
     }
@@ -118,9 +119,24 @@ public class SeriesDelivery {
     private static Response finish(
             Response.ResponseBuilder builder, EntityTag tag, boolean permanent, List<String> links) {
         links.forEach(link -> builder.header(HttpHeaders.LINK, link));
-        return builder.tag(tag)
+        return builder.header(HttpHeaders.ETAG, '"' + tag.getValue() + '"')
                 .header(HttpHeaders.CACHE_CONTROL, permanent ? FOREVER : SHORT)
                 .build();
+    }
+
+    /** Written once, as it goes out with every answer. */
+    private static String text(CacheControl control) {
+        return RuntimeDelegate.getInstance()
+                .createHeaderDelegate(CacheControl.class)
+                .toString(control);
+    }
+
+    /** Null where the client holds no copy, or another one. */
+    private static Response.ResponseBuilder unchanged(Asked asked, EntityTag tag) {
+        return asked.http().headers().contains(HttpHeaders.IF_NONE_MATCH)
+                        || asked.http().headers().contains(HttpHeaders.IF_MATCH)
+                ? asked.conditions().evaluatePreconditions(tag)
+                : null;
     }
 
     /** Targets are relative to the request, so they hold behind any proxy and prefix. */

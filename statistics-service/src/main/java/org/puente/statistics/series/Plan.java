@@ -1,10 +1,8 @@
 package org.puente.statistics.series;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.puente.kit.problem.Refusal;
 import org.puente.statistics.calendar.Period;
@@ -48,8 +46,14 @@ public final class Plan {
         this.readTo =
                 Math.max(to, query.base().map(Period::last).map(View::number).orElse(to));
         chooseViews(resolving, whole);
-        Set<Release> used = new LinkedHashSet<>();
-        views.forEach(view -> used.addAll(view.releases(readFrom, readTo)));
+        List<Release> used = new ArrayList<>();
+        for (View view : views) {
+            for (Release release : view.releases(readFrom, readTo)) {
+                if (used.stream().noneMatch(known -> known == release)) {
+                    used.add(release);
+                }
+            }
+        }
         this.releases = List.copyOf(used);
         this.cursor = Cursor.of(query, pinned(Optional.empty()));
     }

@@ -73,16 +73,15 @@ public record Slice(Dataset dataset, Measure measure, Map<Dimension, Filter> fil
     }
 
     private static Optional<Filter> filter(Dimension dimension, String text, Codes codes, List<Violation> violations) {
-        List<String> known =
-                codes.alphabetical(dimension).stream().map(Code::code).toList();
         try {
             Filter filter = Filter.parse(text);
             // Where no code is known, no file with this dimension was imported yet: the engine says which one is
             // wanted.
-            if (!known.isEmpty()) {
-                filter.codes().stream()
-                        .filter(code -> !known.contains(code))
-                        .forEach(code -> violations.add(new Violation(dimension.code(), unknown(code, known))));
+            for (String code : filter.codes()) {
+                if (codes.find(dimension, code).isEmpty() && !codes.of(dimension).isEmpty()) {
+                    List<String> known = codes.alphabetical(dimension).stream().map(Code::code).toList();
+                    violations.add(new Violation(dimension.code(), unknown(code, known)));
+                }
             }
             return Optional.of(filter);
         } catch (IllegalArgumentException e) {
@@ -103,12 +102,18 @@ public record Slice(Dataset dataset, Measure measure, Map<Dimension, Filter> fil
         return touched;
     }
 
-    /** The codes that the filters leave, for the dimensions that have one. */
-    Map<Dimension, Set<String>> allowed(Codes codes) {
+    /** The codes that the filters leave, for those of these dimensions that have one. */
+    Map<Dimension, Set<String>> allowed(Set<Dimension> dimensions, Codes codes) {
         Map<Dimension, Set<String>> allowed = new EnumMap<>(Dimension.class);
-        filters.forEach((dimension, filter) -> allowed.put(
-                dimension,
-                filter.allowed(codes.of(dimension)).stream().map(Code::code).collect(Collectors.toSet())));
+        for (Dimension dimension : dimensions) {
+            if (filters.containsKey(dimension)) {
+                allowed.put(
+                        dimension,
+                        filters.get(dimension).allowed(codes.of(dimension)).stream()
+                                .map(Code::code)
+                                .collect(Collectors.toSet()));
+            }
+        }
         return allowed;
     }
 }

@@ -2,9 +2,7 @@ package org.puente.statistics.series;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.puente.statistics.release.Release;
 
 /** Which release serves each month. Months are numbered {@code year * 12 + month - 1}, as in cubes. */
@@ -61,12 +59,18 @@ final class View {
 
     /** The releases that serve a month of this span, in order of the months they serve. */
     List<Release> releases(int from, int to) {
-        Set<Release> used = new LinkedHashSet<>();
+        List<Release> used = new ArrayList<>();
+        Release previous = null;
         for (int month = Math.max(from, first()); month <= Math.min(to, last()); month++) {
-            if (release(month) != null) {
-                used.add(release(month));
+            Release release = release(month);
+            // By identity: neighbours share a release most of the time, and its hash is costly.
+            if (release != null && release != previous) {
+                if (used.stream().noneMatch(known -> known == release)) {
+                    used.add(release);
+                }
+                previous = release;
             }
         }
-        return new ArrayList<>(used);
+        return used;
     }
 }

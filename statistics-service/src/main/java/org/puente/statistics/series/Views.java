@@ -2,6 +2,7 @@ package org.puente.statistics.series;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,13 +19,14 @@ final class Views {
 
     private static final int KEPT = 256;
 
-    private final Map<List<Release>, View> views = new ConcurrentHashMap<>();
+    private final Map<List<Integer>, View> views = new ConcurrentHashMap<>();
 
     View of(List<Release> preferredFirst) {
         if (views.size() > KEPT) {
             views.clear();
         }
-        return views.computeIfAbsent(preferredFirst, View::new);
+        List<Integer> numbers = preferredFirst.stream().map(Release::number).toList();
+        return views.computeIfAbsent(numbers, key -> new View(preferredFirst));
     }
 
     /**
@@ -36,7 +38,7 @@ final class Views {
     List<Release> resolving(
             List<Release> newestFirst, Slice slice, List<Dimension> groupBy, Vantage vantage, Codes codes) {
         Set<Dimension> touched = slice.touched(groupBy);
-        Map<Dimension, Set<String>> allowed = slice.allowed(codes);
+        Map<Dimension, Set<String>> allowed = slice.allowed(confining(newestFirst), codes);
         for (String id : vantage.releases()) {
             if (newestFirst.stream().noneMatch(release -> release.id().equals(id))) {
                 throw Refusal.unknown("release", id);
@@ -57,6 +59,13 @@ final class Views {
             Collections.reverse(found);
         }
         return found;
+    }
+
+    /** The dimensions by which some release is confined: filters on others don't decide which releases resolve a query. */
+    private static Set<Dimension> confining(List<Release> releases) {
+        Set<Dimension> confining = EnumSet.noneOf(Dimension.class);
+        releases.forEach(release -> confining.addAll(release.scope().keySet()));
+        return confining;
     }
 
     private static Refusal unresolved(Slice slice, Set<Dimension> touched, Vantage vantage) {
