@@ -78,8 +78,11 @@ public record Slice(Dataset dataset, Measure measure, Map<Dimension, Filter> fil
             // Where no code is known, no file with this dimension was imported yet: the engine says which one is
             // wanted.
             for (String code : filter.codes()) {
-                if (codes.find(dimension, code).isEmpty() && !codes.of(dimension).isEmpty()) {
-                    List<String> known = codes.alphabetical(dimension).stream().map(Code::code).toList();
+                if (codes.find(dimension, code).isEmpty()
+                        && !codes.of(dimension).isEmpty()) {
+                    List<String> known = codes.alphabetical(dimension).stream()
+                            .map(Code::code)
+                            .toList();
                     violations.add(new Violation(dimension.code(), unknown(code, known)));
                 }
             }
