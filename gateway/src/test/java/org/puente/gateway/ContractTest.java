@@ -1,7 +1,6 @@
 package org.puente.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,9 +71,6 @@ class ContractTest {
                 .filter(name -> !parameters.contains(name))
                 .forEach(name -> faults.add("parameter " + name));
         JsonNode schema = resolved(operation.at("/responses/200"), document).at("/content/application~1json/schema");
-        assumeThat(schema.isEmpty())
-                .as("the document of %s describes %s", endpoint.upstream(), endpoint.path())
-                .isFalse();
         compare(endpoint.type(), schema, "answer", document, faults);
         return faults;
     }

@@ -20,6 +20,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
                 "puente.upstream.statistics.timeout", "1500ms",
                 "puente.upstream.diplomacy.timeout", "1500ms",
                 "puente.upstream.deadline", "2s",
+                "quarkus.http.cors.origins", "https://news.example",
                 "puente.upstream.diplomacy.breaker-delay", "1s");
     }
 
