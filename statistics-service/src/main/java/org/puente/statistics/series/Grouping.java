@@ -17,7 +17,7 @@ import org.puente.statistics.dataset.Dimension;
  */
 final class Grouping {
 
-    private static final int MOST_GROUPS = 1 << 24;
+    private static final int MOST_GROUPS = 1 << 21;
     private static final int MOST_NAMED = 1000;
 
     private final List<List<Code>> allowed = new ArrayList<>();

@@ -122,6 +122,12 @@ public final class Plan {
         List<Period> periods = Stream.iterate(query.frequency().periodOf(View.month(from)), Period::next)
                 .takeWhile(period -> View.number(period.first()) <= to)
                 .toList();
+        Budget.checkCells(
+                views.stream()
+                        .flatMap(view -> view.releases(readFrom, readTo).stream())
+                        .mapToLong(Release::rows)
+                        .sum(),
+                views.size());
         Notes notes = new Notes(query);
         List<SeriesAnswer.Series> all = new ArrayList<>();
         for (View view : views) {

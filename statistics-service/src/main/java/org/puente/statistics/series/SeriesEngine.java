@@ -84,6 +84,7 @@ public class SeriesEngine {
     Monthly sum(Slice slice, List<Dimension> groupBy, Codes codes, View view, int from, int to) {
         Grouping grouping = new Grouping(slice, groupBy, codes);
         int groups = grouping.cut().groups();
+        Budget.checkSums(groups, Math.min(to, view.last()) - Math.max(from, view.first()) + 1L);
         long[][] byGroup = new long[groups][];
         long[] sums = new long[groups + 1];
         Cube.Scan scan = null;
