@@ -3,6 +3,7 @@ package org.puente.gateway.upstream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.puente.kit.problem.Refusal;
 
 /**
  * A read of a service that the gateway depends on: what it asks and what it reads of the answer. The contract test holds
@@ -23,6 +24,10 @@ public record Endpoint<T>(String upstream, String path, Class<T> type, Set<Strin
     public Read<T> at(String... values) {
         String uri = path;
         for (String value : values) {
+            // Such a step would lead to another resource than the one that is meant.
+            if (value.isBlank() || value.equals(".") || value.equals("..")) {
+                throw Refusal.unknown(path.replaceFirst("^/v1/(\\w+?)s?/.*", "$1"), value);
+            }
             uri = uri.replaceFirst("\\{[^}]+}", encoded(value).replace("+", "%20"));
         }
         return new Read<>(this, uri);
