@@ -1,5 +1,8 @@
 package org.puente.gateway.upstream;
 
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -32,11 +35,11 @@ public final class Upstream {
     private final Guard guard;
     private final AtomicLong writes = new AtomicLong();
 
-    Upstream(String name, UpstreamConfig.Service config, Vertx vertx) {
+    Upstream(String name, UpstreamConfig.Service config, Vertx vertx, TlsConfigurationRegistry certificates) {
         this.name = name;
         this.config = config;
         URI url = config.url();
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        HttpClientOptions options = new HttpClientOptions()
                 .setDefaultHost(url.getHost())
                 .setDefaultPort(
                         url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80)
@@ -44,8 +47,17 @@ public final class Upstream {
                 .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
                 .setMaxPoolSize(config.connections())
                 .setKeepAliveTimeout(30)
-                .setDecompressionSupported(false));
+                .setDecompressionSupported(false);
+        config.tls().ifPresent(tls -> encrypt(options, tls, certificates));
+        this.client = vertx.createHttpClient(options);
         this.guard = guard(name, config);
+    }
+
+    private static void encrypt(HttpClientOptions options, String tls, TlsConfigurationRegistry certificates) {
+        TlsConfiguration certificate =
+                certificates.get(tls).orElseThrow(() -> new IllegalArgumentException("There is no quarkus.tls." + tls));
+        TlsConfigUtils.configure(options, certificate);
+        options.setSsl(true);
     }
 
     private static Guard guard(String name, UpstreamConfig.Service config) {

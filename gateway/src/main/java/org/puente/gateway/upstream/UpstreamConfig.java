@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where the services are, and how long and how often they are asked. */
 @ConfigMapping(prefix = "puente.upstream")
@@ -25,6 +26,12 @@ public interface UpstreamConfig {
 
         /** Scheme, host and port, without a path. */
         URI url();
+
+        /**
+         * Name of the {@code quarkus.tls} configuration by which the service is recognised, and by which the gateway shows
+         * itself where the service asks for a certificate; none uses what the machine trusts.
+         */
+        Optional<String> tls();
 
         /** How long a read may stay silent before it counts as timed out. */
         @WithDefault("2s")

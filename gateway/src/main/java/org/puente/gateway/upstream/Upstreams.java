@@ -1,5 +1,6 @@
 package org.puente.gateway.upstream;
 
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -12,9 +13,9 @@ public class Upstreams {
     private final Upstream statistics;
     private final Upstream diplomacy;
 
-    Upstreams(UpstreamConfig config, Vertx vertx) {
-        statistics = new Upstream("statistics", config.statistics(), vertx);
-        diplomacy = new Upstream("diplomacy", config.diplomacy(), vertx);
+    Upstreams(UpstreamConfig config, Vertx vertx, TlsConfigurationRegistry certificates) {
+        statistics = new Upstream("statistics", config.statistics(), vertx, certificates);
+        diplomacy = new Upstream("diplomacy", config.diplomacy(), vertx, certificates);
     }
 
     public Upstream statistics() {

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.puente.identity.Certificate;
 import org.puente.identity.Claims;
 import org.puente.identity.SigningKey;
 
@@ -26,6 +28,9 @@ import org.puente.identity.SigningKey;
  * issues a token, {@code /rotate?id=…} replaces the key by a new one.
  */
 public class Provider implements QuarkusTestResourceLifecycleManager {
+
+    /** Where the certificates of the service and of its caller are. */
+    public static final Path CERTIFICATES = Path.of("target", "certificates");
 
     private HttpServer server;
     private String issuer;
@@ -47,10 +52,29 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
         serve("/rotate", this::rotate);
         serve("/token", this::token);
         server.start();
+        Certificate service = Certificate.make(CERTIFICATES, "service");
+        Certificate gateway = Certificate.make(CERTIFICATES, "gateway");
         return Map.of(
-                "quarkus.oidc.auth-server-url", issuer,
-                "quarkus.oidc.token.issuer", issuer,
-                "quarkus.oidc.public-key", "");
+                "quarkus.oidc.auth-server-url",
+                issuer,
+                "quarkus.oidc.token.issuer",
+                issuer,
+                "quarkus.oidc.public-key",
+                "",
+                "quarkus.http.test-ssl-port",
+                "0",
+                "quarkus.http.insecure-requests",
+                "enabled",
+                "quarkus.tls.key-store.pem.0.cert",
+                service.certificate().toString(),
+                "quarkus.tls.key-store.pem.0.key",
+                service.key().toString(),
+                "quarkus.tls.trust-store.pem.certs",
+                gateway.certificate().toString(),
+                "quarkus.tls.reload-period",
+                "1s",
+                "puente.transport.client-certificate",
+                "required");
     }
 
     /** After the one that sets a key without a provider. */
