@@ -23,6 +23,11 @@ public final class Tokens {
         return key().sign(Claims.of(subject, VALIDITY, List.of(roles)));
     }
 
+    /** Signs with this key from now on, as that is the one that running services trust. */
+    public static void signWith(SigningKey key) {
+        System.setProperty(KEY, key.pem());
+    }
+
     /** The key that the service under test trusts. */
     public static SigningKey key() {
         synchronized (System.getProperties()) {

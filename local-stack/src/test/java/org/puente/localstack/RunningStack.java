@@ -9,6 +9,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.puente.identity.SigningKey;
+import org.puente.identity.Tokens;
 
 /**
  * The whole of Puente for tests: the packaged services on an empty PostgreSQL, on free ports, started once for all test
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * The parts are {@code gateway}, {@code statistics-service}, {@code diplomacy-service} and {@code database}; what
  * {@link Part#start()}, {@link Part#stop()} and {@link Part#send(String)} do to them is undone after each test. What a test
- * writes stays for the tests after it. Logs are in {@code local-stack/target/stack/logs}. The services must be packaged:
+ * writes stays for the tests after it. {@link Tokens} are believed by it. Logs are in {@code local-stack/target/stack/logs}. The services must be packaged:
  * {@code mvn -pl local-stack -am verify}.
  */
 public final class RunningStack implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
@@ -45,6 +47,7 @@ public final class RunningStack implements BeforeAllCallback, AfterEachCallback,
                 Stack stack = new Stack(workspace, freePorts(), System.out);
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
                 stack.start();
+                Tokens.signWith(SigningKey.at(workspace.signingKey()));
                 return new Started(stack);
             } catch (Exception e) {
                 throw new IllegalStateException("the stack did not start", e);

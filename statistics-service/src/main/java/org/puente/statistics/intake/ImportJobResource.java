@@ -1,5 +1,6 @@
 package org.puente.statistics.intake;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,7 @@ class ImportJobResource {
 
     @GET
     @Path("{id}")
+    @RolesAllowed({"statistics-publisher", "admin"})
     @Operation(operationId = "getImport", summary = "Follow an import that runs in the background")
     @APIResponse(
             responseCode = "200",
