@@ -39,7 +39,11 @@ class EditResource {
     @POST
     @RolesAllowed({"figures-editor", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addFigure", summary = "Enter a figure into the ledger")
+    @Operation(
+            operationId = "addFigure",
+            summary = "Enter a figure into the ledger",
+            description =
+                    "Its claim says in the terms of the data what was said; `POST /v1/figures/check` tries one first.")
     @APIResponse(
             responseCode = "201",
             description = "The figure",

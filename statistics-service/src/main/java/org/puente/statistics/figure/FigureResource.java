@@ -68,7 +68,10 @@ class FigureResource {
     }
 
     @GET
-    @Operation(operationId = "listFigures", summary = "List reported figures in order of the day they were said")
+    @Operation(
+            operationId = "listFigures",
+            summary = "List reported figures in order of the day they were said",
+            description = "Each comes with the verdict of the data that are loaded now.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -151,7 +154,10 @@ class FigureResource {
 
     @GET
     @Path("{slug}/history")
-    @Operation(operationId = "getFigureHistory", summary = "Show every version of a figure, the newest first")
+    @Operation(
+            operationId = "getFigureHistory",
+            summary = "Show every version of a figure, the newest first",
+            description = "Each but the first says why the one before it was changed.")
     @APIResponse(
             responseCode = "200",
             description = "All versions",
