@@ -26,6 +26,7 @@ public final class LoadTest {
 
     private static final int ROUNDS = 5;
     private static final int SECONDS = 6;
+    private static final int WARM_UP_SECONDS = 30;
     private static final int LINES = 2_000_000;
     private static final Path PRODUCTION = Path.of("statistics-service/target/quarkus-app");
     private static final Path WITH_CONSTANT = Path.of("statistics-service/target/benchmark-app");
@@ -61,13 +62,14 @@ public final class LoadTest {
 
     private void requests() throws IOException, InterruptedException {
         try (ServiceProcess service = new ServiceProcess(WITH_CONSTANT, server, "speed", key)) {
-            System.out.printf("Service ready after %.2f s%n", service.startTime().toMillis() / 1000.0);
+            System.out.printf(
+                    "Service ready after %.2f s%n", service.startTime().toMillis() / 1000.0);
             Path official =
                     Path.of(System.getProperty("puente.data"), "2024-10/nationwide-encounters-fy20-fy24-aor.csv.gz");
             post(Files.isReadable(official) ? official : generated(OfficialTable.ROWS));
             List<Double> cold = new ArrayList<>();
             List<Double> repeated = new ArrayList<>();
-            Wrk.rate(SECONDS, "/", "-s", script());
+            Wrk.rate(WARM_UP_SECONDS, "/", "-s", script());
             Wrk.rate(SECONDS, REPEATED);
             Wrk.rate(SECONDS, "/benchmark/constant");
             for (int round = 0; round < ROUNDS; round++) {
