@@ -78,7 +78,6 @@ public final class ServiceProcess implements AutoCloseable {
     /** Sends a file. @param headers names and values by turns */
     public CompletableFuture<Answer> post(Path file, String... headers) throws IOException {
         HttpRequest.Builder request = request("/v1/releases")
-                .header("Authorization", "Bearer " + Tokens.of("statistics-publisher"))
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofFile(file));
         if (headers.length > 0) {
@@ -121,6 +120,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + Tokens.of("statistics-publisher"))
                 .timeout(Duration.ofMinutes(5));
     }
 
