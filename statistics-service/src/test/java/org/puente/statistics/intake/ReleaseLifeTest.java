@@ -363,7 +363,12 @@ class ReleaseLifeTest {
                 .header("Location");
         Map<String, Object> done = await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> asPublisher().get(job).then().statusCode(200).extract().<Map<String, Object>>path("$"),
+                        () -> asPublisher()
+                                .get(job)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .<Map<String, Object>>path("$"),
                         state -> !"running".equals(state.get("state")));
         assertThat(done)
                 .containsEntry("state", "succeeded")
@@ -382,8 +387,15 @@ class ReleaseLifeTest {
                 .header("Location");
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> asPublisher().get(job).then().body("state", equalTo("failed")));
-        asPublisher().get(job).then().body("problem.status", equalTo(422)).body("problem.lines[0].value", equalTo("SEPT"));
-        asPublisher().get("/v1/imports/7b0f7b5e-0000-4000-8000-000000000000").then().statusCode(404);
+        asPublisher()
+                .get(job)
+                .then()
+                .body("problem.status", equalTo(422))
+                .body("problem.lines[0].value", equalTo("SEPT"));
+        asPublisher()
+                .get("/v1/imports/7b0f7b5e-0000-4000-8000-000000000000")
+                .then()
+                .statusCode(404);
         asPublisher().get("/v1/imports/x").then().statusCode(404);
     }
 
@@ -393,7 +405,8 @@ class ReleaseLifeTest {
                 dataSource,
                 "insert into import_job (id, state, phase, bytes_total, started_at, seen_at) values (gen_random_uuid(),"
                         + " 'RUNNING', 'READING', 10, now() - interval '1 hour', now() - interval '1 minute') returning id");
-        asPublisher().get("/v1/imports/" + id)
+        asPublisher()
+                .get("/v1/imports/" + id)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("failed"))

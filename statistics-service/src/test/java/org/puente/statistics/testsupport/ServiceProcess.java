@@ -77,9 +77,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Sends a file. @param headers names and values by turns */
     public CompletableFuture<Answer> post(Path file, String... headers) throws IOException {
-        HttpRequest.Builder request = request("/v1/releases")
-                .header("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofFile(file));
+        HttpRequest.Builder request =
+                request("/v1/releases").header("Content-Type", "text/csv").POST(BodyPublishers.ofFile(file));
         if (headers.length > 0) {
             request.headers(headers);
         }
