@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +119,25 @@ class FigureLedgerTest {
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("detail", equalTo("There is a figure 'january-2020-twice' already"));
+    }
+
+    @Test
+    void ofManyWhoWriteAtOnceOneSucceeds() {
+        assertThat(atOnce(() -> add("january-2020-raced", figure(1)).statusCode()))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 409);
+        String tag = given().get("/v1/figures/january-2020-raced").getHeader("ETag");
+        assertThat(atOnce(() -> change("january-2020-raced", tag, figure(2)).statusCode()))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 412);
+        given().get("/v1/figures/january-2020-raced/history").then().body("total", equalTo(2));
+    }
+
+    private static List<Integer> atOnce(Supplier<Integer> call) {
+        List<CompletableFuture<Integer>> calls = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(call))
+                .toList();
+        return calls.stream().map(CompletableFuture::join).toList();
     }
 
     @Test
