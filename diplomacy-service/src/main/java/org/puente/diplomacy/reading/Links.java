@@ -96,7 +96,7 @@ public class Links {
                 select l.base, l.name, l.target_slug, l.target_heading, {x.*}
                   from (select first.*, 1 as level from first %s) l
                   left join version x on x.id = l.target and (l.name in (:always) %s)
-                 order by l.base, l.name, l.ordinal, l.first_day, l.target_slug
+                 order by l.ordinal, l.first_day, l.target_slug collate "C"
                 """.formatted(
                         linksOf("first_base", lens),
                         second,
