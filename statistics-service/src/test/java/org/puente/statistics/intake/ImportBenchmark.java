@@ -1,13 +1,17 @@
 package org.puente.statistics.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.puente.statistics.testsupport.DatabaseProcess;
 import org.puente.statistics.testsupport.GeneratedFile;
 import org.puente.statistics.testsupport.GeneratedFile.Format;
+import org.puente.statistics.testsupport.OfficialFiles;
 import org.puente.statistics.testsupport.ServiceProcess;
 import org.puente.statistics.testsupport.ServiceProcess.Answer;
 
@@ -15,12 +19,16 @@ import org.puente.statistics.testsupport.ServiceProcess.Answer;
  * Imports generated files over HTTP into the packaged service with a heap of 256 MiB, and by turns copies the cells that
  * came of them, already coded, by psql into the same table with the same key. The database syncs to disk for both.
  *
+ * <p>Then the official area file, against psql that only copies it into a table of texts without a key; skipped where the
+ * file is absent.
+ *
  * <p>Arguments: lines of a file (2,000,000) and rounds (2). Run from the module's folder after {@code mvn package}.
  */
 public final class ImportBenchmark {
 
     private static final String DATABASE = "benchmark";
     private static final int OTHER_NUMBERS = 1_000_000;
+    private static final int OFFICIAL_ROUNDS = 6;
 
     private ImportBenchmark() {}
 
@@ -37,6 +45,7 @@ public final class ImportBenchmark {
                 for (int round = 1; round <= rounds; round++) {
                     round(database, service, folder, lines, round);
                 }
+                officialFile(database, service, folder);
             }
         }
     }
@@ -54,14 +63,14 @@ public final class ImportBenchmark {
             throw new IllegalStateException(answer.toString());
         }
         Path cells = folder.resolve("cells.txt");
-        psql(
-                database,
+        database.psql(
+                DATABASE,
                 "\\copy (select release_no + " + OTHER_NUMBERS
                         + ", month, region, component, area, demographic, citizenship,"
                         + " authority, type, encounters from encounter_by_area where release_no = (select max(release_no)"
                         + " from release) order by ctid) to '" + cells + "'");
         start = System.nanoTime();
-        psql(database, "\\copy encounter_by_area from '" + cells + "'");
+        database.psql(DATABASE, "\\copy encounter_by_area from '" + cells + "'");
         double copied = seconds(start);
         System.out.printf(
                 "round %d: %,d lines, %,d bytes: import %.1f s (%,.0f lines/s), psql %.1f s (%,.0f lines/s), ratio %.2f%n",
@@ -70,27 +79,43 @@ public final class ImportBenchmark {
         Files.delete(cells);
     }
 
-    private static double seconds(long start) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0;
+    private static void officialFile(DatabaseProcess database, ServiceProcess service, Path folder)
+            throws IOException, InterruptedException {
+        Path packed = Path.of(
+                System.getProperty("puente.data"),
+                OfficialFiles.ENCOUNTERS_2024_10.publishedOn(),
+                OfficialFiles.ENCOUNTERS_2024_10.fileName());
+        if (!Files.isReadable(packed)) {
+            System.out.println("skipped: there is no " + packed);
+            return;
+        }
+        Path csv = folder.resolve("official.csv");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
+            Files.copy(in, csv);
+        }
+        database.psql(
+                DATABASE,
+                "create table copied (a text, b text, c text, d text, e text, f text, g text, h text, i text, j text, k text,"
+                        + " l text)");
+        for (int round = 1; round <= OFFICIAL_ROUNDS; round++) {
+            long start = System.nanoTime();
+            database.psql(DATABASE, "\\copy copied from '" + csv + "' with (format csv, header)");
+            double copied = seconds(start);
+            // An empty line more makes other content, and so another release.
+            Files.writeString(csv, "\r\n", StandardOpenOption.APPEND);
+            start = System.nanoTime();
+            Answer answer = service.post(csv).join();
+            double imported = seconds(start);
+            if (answer.status() != 201) {
+                throw new IllegalStateException(answer.toString());
+            }
+            System.out.printf(
+                    "official file, round %d: import %.2f s, psql into a table without a key %.2f s, ratio %.2f%n",
+                    round, imported, copied, imported / copied);
+        }
     }
 
-    private static void psql(DatabaseProcess database, String command) throws IOException, InterruptedException {
-        ProcessBuilder psql = new ProcessBuilder(
-                        "psql",
-                        "-q",
-                        "-h",
-                        "127.0.0.1",
-                        "-p",
-                        Integer.toString(database.port()),
-                        "-U",
-                        "postgres",
-                        "-c",
-                        command,
-                        DATABASE)
-                .inheritIO();
-        psql.environment().put("PGPASSWORD", database.password());
-        if (psql.start().waitFor() != 0) {
-            throw new IllegalStateException("psql failed: " + command);
-        }
+    private static double seconds(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / 1000.0;
     }
 }

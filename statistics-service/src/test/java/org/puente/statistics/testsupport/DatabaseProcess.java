@@ -57,6 +57,29 @@ public final class DatabaseProcess implements AutoCloseable {
         return server.connect(database);
     }
 
+    /** Runs a command of psql against a database. */
+    public void psql(String database, String command) throws IOException, InterruptedException {
+        ProcessBuilder psql = new ProcessBuilder(
+                        "psql",
+                        "-q",
+                        "-v",
+                        "ON_ERROR_STOP=1",
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(port()),
+                        "-U",
+                        "postgres",
+                        "-c",
+                        command,
+                        database)
+                .inheritIO();
+        psql.environment().put("PGPASSWORD", password());
+        if (psql.start().waitFor() != 0) {
+            throw new IllegalStateException("psql failed: " + command);
+        }
+    }
+
     public String jdbcUrl(String database) {
         return server.jdbcUrl(database);
     }
