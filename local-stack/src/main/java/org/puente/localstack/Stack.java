@@ -42,6 +42,8 @@ public final class Stack {
                         ports.gateway(),
                         workspace,
                         () -> Map.of(
+                                // It holds nothing but a small cache, so it needs no share of the machine.
+                                "JDK_JAVA_OPTIONS", "-Xmx128m",
                                 "PUENTE_UPSTREAM_STATISTICS_URL", "http://127.0.0.1:" + ports.statistics(),
                                 "PUENTE_UPSTREAM_DIPLOMACY_URL", "http://127.0.0.1:" + ports.diplomacy())));
     }
