@@ -3,9 +3,7 @@ package org.puente.deploy.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.puente.deploy.Manifests;
-import org.puente.deploy.Rendered;
 
 /**
  * The services and both databases as {@code overlays/local} lays them out: migrated by the role that owns the schema, used
@@ -61,7 +58,7 @@ class LocalOverlayIT {
             statistics.awaitReady();
             diplomacy.awaitReady();
             importOfficialFile(statistics);
-            List.of(statistics, diplomacy).forEach(pod -> answers.putAll(ask(pod)));
+            List.of(statistics, diplomacy).forEach(pod -> answers.putAll(Queries.answers(pod)));
             metrics = measured(statistics, diplomacy);
         }
         original.client(secrets.passwords(), BACKUP.resolve("dump").toString(), dump.toString());
@@ -74,7 +71,7 @@ class LocalOverlayIT {
                 Pod diplomacy = start("diplomacy-service", restored)) {
             statistics.awaitReady();
             diplomacy.awaitReady();
-            List.of(statistics, diplomacy).forEach(pod -> restoredAnswers.putAll(ask(pod)));
+            List.of(statistics, diplomacy).forEach(pod -> restoredAnswers.putAll(Queries.answers(pod)));
         }
     }
 
@@ -221,66 +218,5 @@ class LocalOverlayIT {
                         .header("Authorization", "Bearer " + issuer.token("statistics-publisher"))
                         .POST(BodyPublishers.ofString(header + lines)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    }
-
-    /** Status and body of every query to a service. */
-    private static Map<String, String> ask(Pod pod) {
-        return queries(pod)
-                .collect(Collectors.toMap(
-                        query -> query,
-                        query -> {
-                            HttpResponse<String> answer = pod.get(query);
-                            return answer.statusCode() + " " + answer.body();
-                        },
-                        (one, other) -> one,
-                        LinkedHashMap::new));
-    }
-
-    private static Stream<String> queries(Pod pod) {
-        if (pod.name().equals("statistics-service")) {
-            Stream<String> series = Stream.of(
-                            "",
-                            "&groupBy=component",
-                            "&freq=fiscal-year",
-                            "&transform=year-on-year",
-                            "&transform=per-day")
-                    .flatMap(form -> Stream.of("southwest", "northern", "other", "southwest&asOf=2024-10-31")
-                            .map(region -> "/v1/encounters/series?from=2022-10&to=2023-12&region=" + region + form));
-            return Stream.concat(
-                    series,
-                    Stream.of(
-                            "/v1/releases",
-                            "/v1/figures",
-                            "/v1/encounters/series?from=2023-10&to=2023-12&groupBy=demographic&component=usbp&region=southwest",
-                            "/v1/encounters/change?event=2023-05-11&region=southwest"));
-        }
-        Stream<String> lists = Stream.of(
-                        "agreements",
-                        "engagements",
-                        "parties",
-                        "officials",
-                        "sources",
-                        "positions",
-                        "commitments",
-                        "pledges",
-                        "pledges/sums",
-                        "ports",
-                        "events",
-                        "timeline",
-                        "search?q=merida")
-                .map(list -> "/v1/" + list);
-        Stream<String> details = Stream.of("agreements", "engagements", "ports", "commitments")
-                .flatMap(list -> slugs(pod, list).limit(6).map(slug -> "/v1/" + list + "/" + slug));
-        return Stream.concat(lists, details);
-    }
-
-    private static Stream<String> slugs(Pod pod, String list) {
-        try {
-            JsonNode items =
-                    Manifests.JSON.readTree(pod.get("/v1/" + list).body()).path("items");
-            return Rendered.each(items).map(item -> item.path("slug").asText());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

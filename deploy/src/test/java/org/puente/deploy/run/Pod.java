@@ -1,6 +1,5 @@
 package org.puente.deploy.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,12 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.puente.deploy.Manifests;
-import org.puente.deploy.Rendered;
 
 /**
  * One container of the local overlay as a process of this machine: with the environment that the manifest gives it, apart
@@ -64,7 +61,7 @@ final class Pod implements AutoCloseable {
                                     .toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            builder.environment().putAll(environment(Manifests.overlay("local"), service, container, secrets));
+            builder.environment().putAll(Environment.of(Manifests.overlay("local"), service, container, secrets));
             builder.environment()
                     .putAll(Map.of(
                             "QUARKUS_HTTP_HOST",
@@ -80,29 +77,6 @@ final class Pod implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> environment(
-            Rendered rendered, String service, String container, Map<String, String> secrets) {
-        Map<String, String> environment = new HashMap<>();
-        JsonNode manifest = Rendered.containers(
-                        rendered.find("Deployment", service).orElseThrow())
-                .filter(candidate -> candidate.path("name").asText().equals(container))
-                .findFirst()
-                .orElseThrow();
-        Rendered.each(manifest.path("envFrom"))
-                .map(source -> source.at("/configMapRef/name").asText())
-                .flatMap(map -> rendered.find("ConfigMap", map).orElseThrow().path("data").properties().stream())
-                .forEach(entry ->
-                        environment.put(entry.getKey(), entry.getValue().asText()));
-        Rendered.each(manifest.path("env")).forEach(variable -> {
-            JsonNode key = variable.at("/valueFrom/secretKeyRef");
-            environment.put(
-                    variable.path("name").asText(),
-                    secrets.get(
-                            key.path("name").asText() + "/" + key.path("key").asText()));
-        });
-        return environment;
     }
 
     Pod awaitReady() {
