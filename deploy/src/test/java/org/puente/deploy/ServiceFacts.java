@@ -116,20 +116,21 @@ public final class ServiceFacts {
 
     /** The settings of the service's own configuration interfaces. */
     private Stream<Pattern> ofMappings(List<Path> jars) {
-        Path classes = PROJECT.resolve(name).resolve("target/classes");
-        URL[] places = Stream.concat(Stream.of(classes), jars.stream())
+        List<Path> classes = Stream.of(name, "service-kit")
+                .map(module -> PROJECT.resolve(module).resolve("target/classes"))
+                .toList();
+        URL[] places = Stream.concat(classes.stream(), jars.stream())
                 .map(ServiceFacts::url)
                 .toArray(URL[]::new);
         try (URLClassLoader loader = new URLClassLoader(places, getClass().getClassLoader())) {
-            return Manifests.files(classes, "Config.class").stream()
-                    .map(file -> classes.relativize(file)
-                            .toString()
-                            .replace('/', '.')
-                            .replaceAll("\\.class$", ""))
+            return classes.stream()
+                    .flatMap(folder -> Manifests.files(folder, "Config.class").stream()
+                            .map(file -> folder.relativize(file).toString()))
+                    .map(file -> file.replace('/', '.').replaceAll("\\.class$", ""))
                     .map(type -> load(loader, type))
                     .filter(type -> type.isAnnotationPresent(ConfigMapping.class))
                     .flatMap(type -> ConfigMappings.getProperties(ConfigClass.configClass(type)).keySet().stream())
-                    .map(property -> StringUtil.replaceNonAlphanumericByUnderscores(property)
+                    .map(property -> StringUtil.replaceNonAlphanumericByUnderscores(property.replace("[*]", ""))
                             .toUpperCase(Locale.ROOT))
                     .map(Pattern::compile)
                     .toList()

@@ -28,14 +28,20 @@ final class Issuer implements AutoCloseable {
     private final SigningKey key = SigningKey.make();
 
     Issuer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(InetAddress.getLoopbackAddress().getHostAddress());
+    }
+
+    /** @param host an address of this machine, by which those who ask reach it */
+    Issuer(String host) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), 0), 0);
         answer("/.well-known/openid-configuration", Map.of("issuer", address(), "jwks_uri", address() + "/keys"));
         answer("/keys", Map.of("keys", List.of(publicKey())));
         server.start();
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort();
     }
 
     /** A token for someone in these roles. */
