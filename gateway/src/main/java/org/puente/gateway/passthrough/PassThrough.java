@@ -20,7 +20,7 @@ import org.puente.kit.problem.EdgeProblems;
 @Singleton
 class PassThrough {
 
-    static final String PREFIX = "/api";
+    static final String PREFIX = Upstream.PREFIX;
 
     /** After compression and CORS, before REST. */
     private static final int ORDER = 1000;

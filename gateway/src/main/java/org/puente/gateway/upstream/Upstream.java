@@ -27,6 +27,9 @@ import java.util.function.Supplier;
  */
 public final class Upstream {
 
+    /** Under which the gateway offers the services; they write it before the paths in their answers. */
+    public static final String PREFIX = "/api";
+
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final String name;
@@ -110,6 +113,7 @@ public final class Upstream {
         return client.request(new RequestOptions()
                 .setMethod(method)
                 .setURI(uri)
+                .putHeader("x-forwarded-prefix", PREFIX)
                 .setIdleTimeout(timeout.toMillis())
                 .setConnectTimeout(config.connectTimeout().toMillis()));
     }

@@ -2,6 +2,7 @@ package org.puente.statistics.figure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.puente.kit.forwarded.PublicPath;
 import org.puente.statistics.figure.check.Check;
 import org.puente.statistics.figure.check.Verdict;
 
@@ -19,7 +20,7 @@ final class ClaimReview {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", "https://schema.org");
         document.putAll(review);
-        document.put("url", "/v1/figures/" + figure.slug());
+        document.put("url", PublicPath.of("/v1/figures/" + figure.slug()));
         document.put("datePublished", figure.recordedAt().toString().substring(0, 10));
         document.put("author", named("Organization", "Puente"));
         document.put("claimReviewed", figure.statement());

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.puente.kit.conditional.Conditional;
+import org.puente.kit.forwarded.PublicPath;
 import org.puente.kit.problem.Refusal;
 import org.puente.statistics.dataset.Dataset;
 import org.puente.statistics.release.Catalog;
@@ -61,16 +61,13 @@ public class SeriesDelivery {
     /** A request, as far as it decides on the answer. */
     public record Asked(UriInfo uri, HttpServerRequest http, HttpHeaders headers, Request conditions) {
 
-        private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]{1,40}){1,4}");
-
         private String key(Dataset dataset) {
             return dataset + "?" + http.query() + " " + http.getHeader(HttpHeaders.ACCEPT) + " " + prefix();
         }
 
         /** The path under which a proxy offers this service, by which addresses in bodies hold for its clients. */
         public String prefix() {
-            String prefix = http.getHeader("X-Forwarded-Prefix");
-            return prefix == null || !PREFIX.matcher(prefix).matches() ? "" : prefix;
+            return PublicPath.prefix(http);
         }
     }
 

@@ -1,11 +1,16 @@
 package org.puente.statistics.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.puente.statistics.testsupport.DatabaseProcess;
@@ -29,6 +34,7 @@ public final class ImportBenchmark {
     private static final String DATABASE = "benchmark";
     private static final int OTHER_NUMBERS = 1_000_000;
     private static final int OFFICIAL_ROUNDS = 6;
+    private static final int SEARCHES = 31;
 
     private ImportBenchmark() {}
 
@@ -113,6 +119,29 @@ public final class ImportBenchmark {
                     "official file, round %d: import %.2f s, psql into a table without a key %.2f s, ratio %.2f%n",
                     round, imported, copied, imported / copied);
         }
+        for (String unit : List.of("encounters", "encounters/day", "percent")) {
+            scopes(service, unit);
+        }
+    }
+
+    /** The search for the slices behind a number, over the whole official file. */
+    private static void scopes(ServiceProcess service, String unit) throws IOException, InterruptedException {
+        double[] times = new double[SEARCHES];
+        for (int i = 0; i < SEARCHES; i++) {
+            String value = Integer.toString(40 + i);
+            long start = System.nanoTime();
+            Answer answer =
+                    service.get("/v1/figures/scopes?value=" + value + "&unit=" + URLEncoder.encode(unit, UTF_8));
+            times[i] = seconds(start) * 1000;
+            if (answer.status() != 200) {
+                throw new IllegalStateException(answer.toString());
+            }
+        }
+        double first = times[0];
+        Arrays.sort(times);
+        System.out.printf(
+                "scopes of a number of %s: first %.0f ms, median %.0f ms, slowest %.0f ms of %d%n",
+                unit, first, times[SEARCHES / 2], times[SEARCHES - 1], SEARCHES);
     }
 
     private static double seconds(long start) {

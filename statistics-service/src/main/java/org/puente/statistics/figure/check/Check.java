@@ -1,9 +1,11 @@
 package org.puente.statistics.figure.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.kit.forwarded.PublicPath;
 import org.puente.statistics.figure.scope.ScopeMatch;
 
 /** The outcome of comparing a figure with the official data. */
@@ -90,10 +92,12 @@ public record Check(
                     nullable = true,
                     examples =
                             "/v1/encounters/series?measure=encounters&region=southwest&from=2023-11&to=2023-11&release=encounters-first-prints-2023-12-22")
+            @JsonSerialize(using = PublicPath.class)
             String permalink,
 
             @Schema(description = "The monthly series that it was compared with", nullable = true)
             @JsonInclude(JsonInclude.Include.NON_NULL)
+            @JsonSerialize(using = PublicPath.class)
             String comparedPermalink,
 
             @Schema(description = "Ids of the releases behind the value")

@@ -1,9 +1,11 @@
 package org.puente.statistics.figure.scope;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.kit.forwarded.PublicPath;
 
 /** A slice and span that reproduce a number. */
 @Schema(
@@ -61,4 +63,5 @@ public record ScopeMatch(
         int complexity,
 
         @Schema(description = "The months that it was computed from, pinned to their releases")
+        @JsonSerialize(using = PublicPath.class)
         String permalink) {}

@@ -8,29 +8,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.puente.statistics.dataset.Measure;
 import org.puente.statistics.testsupport.OfficialFiles;
 
 /** Expected values are sums of the official files by a script, independent of this service. */
 @QuarkusTest
 class ScopeResourceTest {
-
-    @Inject
-    ScopeFinder finder;
 
     @Test
     void theNationwideTotalOfAFiscalYearIsExplained() {
@@ -162,28 +152,18 @@ class ScopeResourceTest {
                 .body("violations[0].field", equalTo(field));
     }
 
-    /** The slowest kind of search: shares and changes of every span. The median of warm runs, as the machine is shared. */
-    @Test
-    void aSearchOfTheWholeFileTakesLessThan200Milliseconds() {
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/figures/scopes?value=3201144&period=FY2023, items[0].permalink",
+        "/v1/figures/southwest-fiscal-year-2023-white-house/check, now.permalink"
+    })
+    void behindAProxyAPermalinkBeginsWithItsPrefix(String path, String permalink) {
         OfficialFiles.ENCOUNTERS_2024_10.imported();
-        for (ScopeUnit unit : ScopeUnit.values()) {
-            ScopeQuery query = new ScopeQuery(
-                    BigDecimal.valueOf(54),
-                    Measure.ENCOUNTERS,
-                    unit,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    10);
-            List<Duration> times = IntStream.range(0, 15)
-                    .mapToObj(i -> {
-                        Instant start = Instant.now();
-                        assertThat(finder.find(query)).hasSize(10);
-                        return Duration.between(start, Instant.now());
-                    })
-                    .sorted()
-                    .toList();
-            assertThat(times.get(7)).as("%s: %s", unit, times).isLessThan(Duration.ofMillis(200));
-        }
+        given().header("X-Forwarded-Prefix", "/api")
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(permalink, startsWith("/api/v1/encounters/series?"));
     }
 }

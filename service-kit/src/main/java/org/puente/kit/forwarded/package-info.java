@@ -1,0 +1,2 @@
+/** What a proxy in front tells of itself. */
+package org.puente.kit.forwarded;
