@@ -9,14 +9,15 @@ import java.time.Duration;
 interface RateConfig {
 
     /** Requests a caller's address may send in each {@link #per()}; 0 is no limit. An IPv6 network of 64 bits counts as one. */
-    @WithDefault("3000")
+    @WithDefault("300")
     long address();
 
     /** Requests a token's subject may send in each {@link #per()}, whatever the address; 0 is no limit. */
-    @WithDefault("6000")
+    @WithDefault("600")
     long subject();
 
-    @WithDefault("60s")
+    /** Short, so that one who sends all at once can't keep the processor from the others for long. */
+    @WithDefault("6s")
     Duration per();
 
     /**

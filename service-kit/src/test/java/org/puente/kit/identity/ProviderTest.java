@@ -33,6 +33,7 @@ public class ProviderTest {
                     "quarkus.oidc.token.forced-jwk-refresh-interval", "1S",
                     "puente.client.trusted-proxies", "127.0.0.1",
                     "puente.rate.address", "100",
+                    "puente.rate.per", "60s",
                     "puente.rate.subject", "150",
                     "puente.limits.slow-body-patience", "1s");
         }
