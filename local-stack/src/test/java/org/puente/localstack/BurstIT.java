@@ -91,7 +91,8 @@ class BurstIT {
     }
 
     private static double median(List<Double> times) {
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 
@@ -110,7 +111,8 @@ class BurstIT {
 
         int status(String target) throws IOException {
             socket.getOutputStream()
-                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             int status = Integer.parseInt(line().substring(9, 12));
             int length = -1;
             boolean chunked = false;

@@ -23,8 +23,7 @@ import org.puente.identity.Tokens;
 @ExtendWith(RunningStack.class)
 class WriteIT {
 
-    private static final String FIGURE =
-            """
+    private static final String FIGURE = """
             {"slug": "written-through-the-gateway", "figure": {
               "statement": "36,000 in January 2020",
               "claim": {"metric": "encounters", "filters": {"region": "southwest"},
