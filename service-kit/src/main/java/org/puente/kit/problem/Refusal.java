@@ -1,5 +1,6 @@
 package org.puente.kit.problem;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,6 @@ public class Refusal extends RuntimeException {
     }
 
     public Map<String, Object> extensions() {
-        return Map.copyOf(extensions);
+        return Collections.unmodifiableMap(extensions);
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.kit.problem.Refusal;
 import org.puente.kit.problem.Violation;
@@ -89,7 +91,8 @@ public record Claim(
         if (filters.values().stream().anyMatch(Objects::isNull)) {
             throw Refusal.invalid(field, "has a dimension without a value");
         }
-        return Map.copyOf(filters);
+        // In an order of their own, so that every replica writes the same bytes.
+        return Collections.unmodifiableMap(new TreeMap<>(filters));
     }
 
     /** @throws Refusal as unprocessable with everything that is missing or doesn't fit together */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,16 @@ class ClaimTest {
         Claim empty =
                 new Claim(Metric.DRUG_WEIGHT, Map.of(), null, december, null, Comparator.OVER, null, null, "lb", null);
         assertThatThrownBy(empty::validate).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void filtersStandInTheSameOrderInEveryProcess() {
+        Map<String, String> filters = new LinkedHashMap<>();
+        for (String dimension : List.of("region", "type", "component", "authority", "citizenship")) {
+            filters.put(dimension, "any");
+        }
+        Claim claim = new Claim(Metric.ENCOUNTERS, filters, null, null, null, null, null, null, null, null);
+        assertThat(claim.filters().keySet()).containsExactly("authority", "citizenship", "component", "region", "type");
     }
 
     @ParameterizedTest
