@@ -50,7 +50,7 @@ class ClaimTest {
         for (String dimension : List.of("region", "type", "component", "authority", "citizenship")) {
             filters.put(dimension, "any");
         }
-        Claim claim = new Claim(Metric.ENCOUNTERS, filters, null, null, null, null, null, null, null, null);
+        Claim claim = new Claim(Metric.ENCOUNTERS_SHARE, filters, null, null, null, null, null, null, null, null);
         assertThat(claim.filters().keySet()).containsExactly("authority", "citizenship", "component", "region", "type");
     }
 
