@@ -147,14 +147,26 @@ public record Agreement(
 
     @Override
     public List<TimelineEntry> timeline() {
-        return actions.stream()
-                .map(action -> new TimelineEntry(
-                        "agreement-action",
-                        action.date(),
-                        action.precision(),
-                        title + ": " + action.kind().words() + (action.party() == null ? "" : " by " + action.party()),
-                        action.sources() == null || action.sources().isEmpty() ? sources : action.sources()))
-                .toList();
+        List<StatusSpan> spans = statuses();
+        return actions.stream().map(action -> entry(action, spans)).toList();
+    }
+
+    /** Announcing and signing are moments; what an action puts in force, on hold or to an end stays so. */
+    private TimelineEntry entry(PartyAction action, List<StatusSpan> spans) {
+        Status brought = Status.after(action.kind());
+        TimelineEntry entry = new TimelineEntry(
+                "agreement-action",
+                action.date(),
+                action.precision(),
+                title + ": " + action.kind().words() + (action.party() == null ? "" : " by " + action.party()),
+                action.sources() == null || action.sources().isEmpty() ? sources : action.sources());
+        return spans.stream()
+                .filter(span -> brought.lasts() && span.party().equals(StatusSpan.WHOLE))
+                .filter(span ->
+                        span.from().equals(action.date()) && span.status().equals(brought.code()))
+                .findFirst()
+                .map(span -> entry.lasting(span.until()))
+                .orElse(entry);
     }
 
     @Override

@@ -61,6 +61,11 @@ public enum Status {
         return this != OVER && this != REPLACED;
     }
 
+    /** Whether something is in effect in this status, or no longer is, that wasn't before. */
+    boolean lasts() {
+        return this == IN_FORCE || this == ON_HOLD || !alive();
+    }
+
     /** The actions that may follow. */
     Set<ActionKind> next() {
         return switch (this) {

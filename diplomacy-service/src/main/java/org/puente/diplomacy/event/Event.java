@@ -32,6 +32,11 @@ public record Event(
         @Schema(description = "The last day, where it took several")
         LocalDate until,
 
+        @Schema(
+                description =
+                        "Whether it changed a state that stays, such as the end of a policy, until the last day if there is one")
+        Boolean lasts,
+
         @Size(max = 50) List<@NotNull @Slug String> parties,
         @Size(max = 50) List<@NotNull @Slug String> topics,
         Basis basis,
@@ -80,7 +85,11 @@ public record Event(
 
     @Override
     public List<TimelineEntry> timeline() {
-        return List.of(new TimelineEntry("event", date, precision, title, sources));
+        TimelineEntry entry = new TimelineEntry("event", date, precision, title, sources);
+        if (until != null) {
+            return List.of(entry.lasting(until.plusDays(1)));
+        }
+        return List.of(Boolean.TRUE.equals(lasts) ? entry.lasting(null) : entry);
     }
 
     @Override

@@ -108,7 +108,8 @@ record Words(
                 "getTimeline",
                 "Timeline",
                 "Read everything dated in one order",
-                "Engagements, party actions, port measures, assessments and events, merged.",
+                "Engagements, party actions, port measures, assessments and events, merged. `lasts` tells what began and"
+                        + " stayed in effect, until the day of `until`, from what is over on its day.",
                 null,
                 List.of(
                         "from",

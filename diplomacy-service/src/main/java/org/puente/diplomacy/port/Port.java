@@ -163,12 +163,13 @@ public record Port(
         List<TimelineEntry> entries = new ArrayList<>();
         for (Measure measure : measuresOrNone()) {
             List<String> its = measure.sources() == null || measure.sources().isEmpty() ? sources : measure.sources();
-            entries.add(new TimelineEntry(
+            TimelineEntry begins = new TimelineEntry(
                     "port-measure",
                     measure.from(),
                     measure.fromPrecision(),
                     title + ": " + measure.words() + " " + measure.kind().code(),
-                    its));
+                    its);
+            entries.add(begins.lasting(measure.until()));
             if (measure.until() != null) {
                 entries.add(new TimelineEntry(
                         "port-measure",

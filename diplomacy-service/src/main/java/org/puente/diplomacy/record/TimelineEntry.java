@@ -19,6 +19,12 @@ public class TimelineEntry {
     private String precision;
 
     @Column(nullable = false)
+    private boolean lasts;
+
+    @Column(name = "until_day")
+    private LocalDate until;
+
+    @Column(nullable = false)
     private String heading;
 
     @Column(nullable = false, columnDefinition = "text[]")
@@ -29,13 +35,24 @@ public class TimelineEntry {
 
     protected TimelineEntry() {}
 
-    /** The sources are slugs. */
+    /** A moment, until {@link #lasting} says otherwise. The sources are slugs. */
     public TimelineEntry(String kind, LocalDate day, Precision precision, String heading, List<String> sources) {
         this.kind = kind;
         this.day = day;
         this.precision = Precision.orDay(precision).code();
         this.heading = heading;
         this.sources = sources == null ? new String[0] : sources.toArray(String[]::new);
+    }
+
+    /**
+     * Says that something began that stays in effect.
+     *
+     * @param firstDayWithout the first day on which it no longer was; null while it lasts
+     */
+    public TimelineEntry lasting(LocalDate firstDayWithout) {
+        lasts = true;
+        until = firstDayWithout;
+        return this;
     }
 
     /** Says which parties, officials and topics the record is about, each as {@code kind:slug}. */

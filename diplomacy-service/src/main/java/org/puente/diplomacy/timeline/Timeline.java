@@ -39,7 +39,7 @@ class Timeline {
         values.put("rows", asked.limit() + 1);
         NativeQuery<Object[]> query = session.createNativeQuery("""
                 select c.total, t.kind, t.day, t.day_precision, t.heading, t.facets, t.sources,
-                       v.kind, v.slug, t.version_id, t.ordinal
+                       v.kind, v.slug, t.version_id, t.ordinal, t.lasts, t.until_day
                   from (select count(*) as total from timeline_entry t where %1$s) c
                   left join (select t.* from timeline_entry t where %1$s%2$s order by %3$s limit :rows) t on true
                   left join version v on v.id = t.version_id
@@ -71,6 +71,8 @@ class Timeline {
                 (String) row[1],
                 day(row[2]),
                 (String) row[3],
+                (Boolean) row[11],
+                day(row[12]),
                 (String) row[4],
                 kind.collection() + "/" + slug,
                 new TimelineItem.RecordName(kind, slug),

@@ -22,6 +22,19 @@ record TimelineItem(
                 enumeration = {"day", "month", "year"})
         String precision,
 
+        @Schema(
+                required = true,
+                description =
+                        "Whether a state began that stays: a measure at a port, an agreement in force, suspended or ended,"
+                                + " a policy that ends; false for a moment, such as a meeting, a signature or a resumption")
+        boolean lasts,
+
+        @Schema(
+                description =
+                        "The first day on which it was no longer in effect; missing while it lasts, and for a moment",
+                examples = "2024-01-04")
+        LocalDate until,
+
         @Schema(required = true) String title,
 
         @Schema(

@@ -61,6 +61,43 @@ class TimelineTest {
     }
 
     @Test
+    void measureOfAPortLastsUntilTrafficResumes() {
+        JsonPath page = anyone().queryParam("from", "2023-12-04")
+                .queryParam("to", "2024-01-04")
+                .queryParam("kind", "port-measure")
+                .get("/v1/timeline")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String lukeville = "items.findAll { it.record.slug == 'lukeville' }.";
+        assertThat(page.getList(lukeville + "date")).containsExactly("2023-12-04", "2024-01-04");
+        assertThat(page.getList(lukeville + "lasts")).containsExactly(true, false);
+        assertThat(page.getList(lukeville + "until")).containsExactly("2024-01-04", null);
+    }
+
+    @Test
+    void onlyWhatChangedAStateLasts() {
+        JsonPath page = anyone().queryParam("from", "2023-05-02")
+                .queryParam("to", "2023-12-24")
+                .queryParam("kind", "event,agreement-action")
+                .get("/v1/timeline")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String lasting = "items.findAll { it.lasts }.";
+        // The end of a policy stays, and so does an agreement in force; what was published, announced or signed is
+        // over.
+        assertThat(page.getList(lasting + "record.slug"))
+                .contains("title-42-ends", "return-of-third-country-nationals")
+                .doesNotContain("cbp-publishes-november-2023", "caravan-leaves-tapachula");
+        assertThat(page.getList("items.findAll { it.record.slug == 'return-of-third-country-nationals' }.lasts"))
+                .containsExactly(false, true);
+        assertThat(page.getList("items.until")).containsOnlyNulls();
+    }
+
+    @Test
     void pagesJoinToTheWholeInBothDirections() {
         for (String sort : List.of("date", "-date")) {
             List<String> whole = anyone().queryParam("from", "2023-12-01")
