@@ -47,10 +47,15 @@ class JoinTest {
         DIPLOMACY.json(
                 "/v1/timeline",
                 Samples.page(
-                        Samples.entry("event", "2023-05-11", "Title 42 ends", "title-42-ends"),
-                        Samples.entry("agreement-action", "2023-05-11", "Return: in force", "return-1"),
-                        Samples.entry("event", "2023-12-01", "Half of the months after", "half"),
-                        Samples.entry("event", "2022-06-01", "Before everything", "before")));
+                        Samples.lasting("event", "2023-05-11", null, "Title 42 ends", "title-42-ends"),
+                        Samples.lasting("agreement-action", "2023-05-11", null, "Return: in force", "return-1"),
+                        Samples.lasting("event", "2023-12-01", null, "Half of the months after", "half"),
+                        Samples.lasting(
+                                "port-measure", "2023-12-04", "2024-01-04", "Lukeville: suspended", "lukeville"),
+                        Samples.entry("port-measure", "2024-01-04", "Lukeville: resumed", "lukeville"),
+                        Samples.lasting("port-measure", "2023-05-20", "2023-06-01", "Over before", "nogales"),
+                        Samples.entry("event", "2023-05-12", "In the month left out", "moment"),
+                        Samples.lasting("event", "2022-06-01", null, "Before everything", "before")));
         DIPLOMACY.json("/v1/commitments", Samples.page(Samples.COMMITMENT));
         STATISTICS.json(
                 SERIES, Samples.answer(Samples.series("{}", "2024-01", "-12.5", "2024-02", "3.1", "2024-03", "-1")));
@@ -64,9 +69,19 @@ class JoinTest {
                 .body("headline", containsString("changed by -38.4 % against the same months of the year before"))
                 .body("headline", containsString("by -40.1 % against other nationalities (p 0.06)"))
                 .body("headline", containsString("Title 42 ends (2023-05-11)"))
-                .body("rivals.title", contains("Title 42 ends", "Half of the months after"))
-                // From 2023-12-01 on 183 of 366 days after; the agreement itself had begun in 21 of 365 days before.
-                .body("rivals.overlap", contains(1.0f, 0.531f))
+                .body("headline", containsString("of nationals of Cuba, Haiti, Nicaragua, Venezuela at the"))
+                .body(
+                        "rivals.title",
+                        contains(
+                                "Title 42 ends",
+                                "Half of the months after",
+                                "Lukeville: suspended",
+                                "Lukeville: resumed"))
+                // Of the 366 days after 2023-05-31: all, 183 from 2023-12-01 on, the 31 of the measure, one.
+                .body("rivals.overlap", contains(1.0f, 0.5f, 0.085f, 0.003f))
+                .body("rivals.until", contains(null, null, "2024-01-04", "2024-01-05"))
+                // 2023-05-11 to 2023-05-31 are 21 of the 365 days before.
+                .body("rivals.overlapBefore", contains(0.058f, 0.0f, 0.0f, 0.0f))
                 .body("commitments.commitment.slug", contains("fewer"))
                 .body("commitments.evaluation.verdict", contains("met"))
                 .body("commitments.evaluation.met", contains(2))

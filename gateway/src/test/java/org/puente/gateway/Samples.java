@@ -42,8 +42,14 @@ final class Samples {
 
     static String entry(String kind, String date, String title, String slug) {
         return """
-                {"kind":"%s","date":"%s","precision":"day","title":"%s","link":"events/%s",
+                {"kind":"%s","date":"%s","precision":"day","lasts":false,"title":"%s","link":"events/%s",
                  "record":{"kind":"event","slug":"%s"},"parties":[],"nationalities":[],"topics":[],"sources":[]}""".formatted(kind, date, title, slug, slug);
+    }
+
+    /** An entry that stays in effect; until is the first day on which it no longer is, or null. */
+    static String lasting(String kind, String date, String until, String title, String slug) {
+        String end = until == null ? "" : ",\"until\":\"" + until + "\"";
+        return entry(kind, date, title, slug).replace("\"lasts\":false", "\"lasts\":true" + end);
     }
 
     static String figure(String slug, String citizenship) {

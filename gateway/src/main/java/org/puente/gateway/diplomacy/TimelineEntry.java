@@ -10,6 +10,17 @@ public record TimelineEntry(
         @Schema(examples = "event") String kind,
         LocalDate date,
         @Schema(examples = "day") String precision,
+
+        @Schema(description = "Whether a state began that stayed; false for a moment")
+        boolean lasts,
+
+        @Schema(
+                description =
+                        "The first day on which it was no longer in effect; null while it lasts, and for a moment",
+                nullable = true,
+                examples = "2024-01-04")
+        LocalDate until,
+
         String title,
 
         @Schema(
@@ -22,6 +33,11 @@ public record TimelineEntry(
         List<String> nationalities,
         List<String> topics,
         List<Ref> sources) {
+
+    /** The first day after it: {@link #until}, the next day for a moment, null while it lasts. */
+    public LocalDate over() {
+        return lasts ? until : date.plusDays(1);
+    }
 
     /** The record that tells more. */
     @Schema(name = "TimelineRecord", description = "The record that tells more")

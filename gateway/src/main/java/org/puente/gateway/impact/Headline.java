@@ -11,6 +11,9 @@ import org.puente.gateway.statistics.Change;
 /** One sentence about what changed after an agreement; it says after, never because of. */
 final class Headline {
 
+    /** What was in effect for most of the months before as well explains less than it seems to. */
+    private static final double HALF = 0.5;
+
     private Headline() {}
 
     /** @param rivals null where they are missing, which the sentence then doesn't hide */
@@ -21,7 +24,10 @@ final class Headline {
         }
         String whose = agreement.nationalities().isEmpty()
                 ? ""
-                : " of nationals of " + String.join(", ", agreement.nationalities());
+                : " of nationals of "
+                        + agreement.nationalities().stream()
+                                .map(Headline::country)
+                                .collect(Collectors.joining(", "));
         String sentence = String.format(
                 Locale.ROOT,
                 "In the %d full months after %s (%s), encounters%s at the southwest border changed by %s against the same"
@@ -41,16 +47,26 @@ final class Headline {
         return sentence + meanwhile(rivals) + "; confidence: " + change.confidence() + ".";
     }
 
+    /** The English name behind a code; the code where it is none of ISO 3166. */
+    private static String country(String code) {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .map(two -> new Locale("", two))
+                .filter(locale -> locale.getISO3Country().equals(code))
+                .findFirst()
+                .map(locale -> locale.getDisplayCountry(Locale.ENGLISH))
+                .orElse(code);
+    }
+
     private static String meanwhile(List<Rival> rivals) {
         if (rivals == null) {
             return ", with what else happened not known";
         }
         String full = rivals.stream()
                 .filter(Rival::isFull)
-                .filter(rival -> rival.kind().equals("event"))
+                .filter(rival -> rival.kind().equals("event") && rival.contrast() > HALF)
                 .map(rival -> rival.title() + " (" + rival.date() + ")")
                 .collect(Collectors.joining(", "));
-        return full.isEmpty() ? "" : ", while this overlapped in full: " + full;
+        return full.isEmpty() ? "" : ", while this was in effect throughout: " + full;
     }
 
     private static String percent(double ratio) {

@@ -36,7 +36,8 @@ public record Impact(
 
         @Schema(
                 description =
-                        "What else happened between the months compared, the fullest overlap first; null where missing")
+                        "What else was in effect in the months after, more so than in the same months of the year before, the"
+                                + " fullest overlap first, at most 20; null where missing")
         List<Rival> rivals,
 
         @Schema(description = "Its commitments that have a number to go by; null where missing")

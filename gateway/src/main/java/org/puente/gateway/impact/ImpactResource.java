@@ -40,9 +40,9 @@ class ImpactResource {
             summary = "What changed after an agreement, and what else happened meanwhile",
             description =
                     "The agreement's dated actions and nationalities give a date and a slice. The answer compares the"
-                            + " full months after with the same months of the year before and with other nationalities, names rival"
-                            + " events with their share of overlap, and evaluates commitments that have a number. It says what"
-                            + " changed after, never because of.")
+                            + " full months after with the same months of the year before and with other nationalities, names rivals"
+                            + " with their overlap, the share of the days after on which they were in effect, and evaluates"
+                            + " commitments that have a number. It says what changed after, never because of.")
     @APIResponse(
             responseCode = "200",
             description = "The impact; with `confidence: refused` why it can't be said",

@@ -40,7 +40,7 @@ public class Impacts {
     public Uni<Impact> of(Fanout fanout, Agreement agreement, LocalDate asOf) {
         Agreement.Action action = decisive(agreement);
         LocalDate event = action.date();
-        Rival.Comparison comparison = new Rival.Comparison(event, firstFullMonth(event), WINDOW);
+        Months after = new Months(firstFullMonth(event), WINDOW);
         String nationalities = agreement.nationalities().isEmpty() ? null : String.join(",", agreement.nationalities());
         Uni<Change> change = fanout.optional(Statistics.CHANGE
                 .at()
@@ -52,15 +52,15 @@ public class Impacts {
                 .with("asOf", asOf));
         Uni<TimelineEntry.Timeline> timeline = fanout.optional(Diplomacy.TIMELINE
                 .at()
-                .with("from", comparison.start())
-                .with("to", comparison.end())
+                .with("from", after.yearBefore().start())
+                .with("to", after.end())
                 .with("kind", "agreement-action,port-measure,event")
                 .with("limit", 500));
         return Uni.combine()
                 .all()
                 .unis(change, timeline, commitments(fanout, agreement))
                 .with((changed, entries, commitments) -> {
-                    List<Rival> rivals = entries == null ? null : rivals(entries.items(), agreement, comparison);
+                    List<Rival> rivals = entries == null ? null : rivals(entries.items(), agreement, after);
                     return new Impact(
                             agreement,
                             event,
@@ -91,12 +91,16 @@ public class Impacts {
         return event.getDayOfMonth() == 1 ? month : month.plusMonths(1);
     }
 
-    private static List<Rival> rivals(List<TimelineEntry> entries, Agreement agreement, Rival.Comparison comparison) {
+    /** What was no more in effect after than before can't explain a difference. */
+    private static List<Rival> rivals(List<TimelineEntry> entries, Agreement agreement, Months after) {
         return entries.stream()
                 .filter(entry -> !entry.record().slug().equals(agreement.slug()))
-                .map(entry -> Rival.of(entry, comparison))
-                .filter(rival -> rival.overlap() > 0)
-                .sorted(Comparator.comparingDouble(Rival::overlap).reversed().thenComparing(Rival::date))
+                .map(entry -> Rival.of(entry, after, after.yearBefore()))
+                .filter(rival -> rival.contrast() > 0)
+                .sorted(Comparator.comparingDouble(Rival::overlap)
+                        .thenComparingDouble(Rival::contrast)
+                        .reversed()
+                        .thenComparing(Rival::date))
                 .limit(MOST_RIVALS)
                 .toList();
     }

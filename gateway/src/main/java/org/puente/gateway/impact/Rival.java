@@ -1,67 +1,60 @@
 package org.puente.gateway.impact;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.gateway.diplomacy.TimelineEntry;
 
-/**
- * Something else that happened between the months compared and may explain a change as well.
- *
- * @param overlap how much more of the months after the agreement it was in effect than of the months which they are
- *     compared with, as a share of the same number for the agreement: 1 where it separates the two as sharply as the
- *     agreement does, 0 where it tells nothing apart
- */
-@Schema(description = "Something else that happened between the months compared and may explain a change as well")
+/** Something else that was in effect in the months after an agreement and may explain a change as well. */
+@Schema(description = "Something else that was in effect in the months after and may explain a change as well")
 public record Rival(
         @Schema(examples = "event") String kind,
         @Schema(examples = "2023-05-11") LocalDate date,
+
+        @Schema(
+                description =
+                        "The first day on which it was no longer in effect: the next day for a moment, null while it lasts",
+                nullable = true,
+                examples = "2024-01-04")
+        LocalDate until,
+
         String title,
         String link,
 
         @Schema(
                 description =
-                        "Share of the months after in which it was in effect, less that of the months compared with: "
-                                + "1 where it separates the two as sharply as the agreement, 0 where not at all",
+                        "Share of the days of the months after on which it was in effect. A measure counts until it ends,"
+                                + " the end of a policy or an agreement in force until that changes again, a moment for its day.",
                 examples = "1.0")
-        double overlap) {
+        double overlap,
 
-    static Rival of(TimelineEntry entry, Comparison comparison) {
-        double overlap = Math.min(1, comparison.separatedBy(entry.date()) / comparison.separatedBy(comparison.event()));
-        return new Rival(entry.kind(), entry.date(), entry.title(), entry.link(), Math.round(overlap * 1000) / 1000.0);
+        @Schema(
+                description =
+                        "The same share of the months of the year before, which those are compared with. The less, the"
+                                + " better it could explain a change; nothing is listed where it isn't below the overlap.",
+                examples = "0.058")
+        double overlapBefore) {
+
+    static Rival of(TimelineEntry entry, Months after, Months before) {
+        return new Rival(
+                entry.kind(),
+                entry.date(),
+                entry.over(),
+                entry.title(),
+                entry.link(),
+                rounded(after.shareOf(entry.date(), entry.over())),
+                rounded(before.shareOf(entry.date(), entry.over())));
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1000) / 1000.0;
     }
 
     boolean isFull() {
         return overlap >= 1;
     }
 
-    /**
-     * The months compared: some full ones after the event, and the same of the year before.
-     *
-     * @param first the first full month after the event
-     */
-    record Comparison(LocalDate event, YearMonth first, int months) {
-
-        LocalDate start() {
-            return first.minusYears(1).atDay(1);
-        }
-
-        LocalDate end() {
-            return first.plusMonths(months).atDay(1).minusDays(1);
-        }
-
-        /** How much more of the months after than of those before something was in effect that began on this day. */
-        private double separatedBy(LocalDate since) {
-            return share(first, since) - share(first.minusYears(1), since);
-        }
-
-        private double share(YearMonth from, LocalDate since) {
-            LocalDate begin = from.atDay(1);
-            LocalDate end = from.plusMonths(months).atDay(1);
-            long length = ChronoUnit.DAYS.between(begin, end);
-            long covered = ChronoUnit.DAYS.between(since.isBefore(begin) ? begin : since, end);
-            return (double) Math.max(0, covered) / length;
-        }
+    /** How sharply it tells the months after from those before: 1 where it was in effect in the former alone. */
+    double contrast() {
+        return overlap - overlapBefore;
     }
 }

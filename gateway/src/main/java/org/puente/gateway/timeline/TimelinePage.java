@@ -22,6 +22,17 @@ record TimelinePage(
             @Schema(examples = "event") String kind,
             LocalDate date,
             @Schema(examples = "day") String precision,
+
+            @Schema(description = "Whether a state began that stayed; false for a moment")
+            boolean lasts,
+
+            @Schema(
+                    description =
+                            "The first day on which it was no longer in effect; null while it lasts, and for a moment",
+                    nullable = true,
+                    examples = "2024-01-04")
+            LocalDate until,
+
             String title,
 
             @Schema(description = "The address of the record, relative to the timeline")
@@ -41,6 +52,8 @@ record TimelinePage(
                     entry.kind(),
                     entry.date(),
                     entry.precision(),
+                    entry.lasts(),
+                    entry.until(),
                     entry.title(),
                     entry.link(),
                     entry.record(),
