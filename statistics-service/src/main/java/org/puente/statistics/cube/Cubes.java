@@ -1,6 +1,7 @@
 package org.puente.statistics.cube;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -12,9 +13,13 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.puente.kit.problem.Refusal;
 import org.puente.statistics.dataset.Codes;
+import org.puente.statistics.release.Catalog;
 import org.puente.statistics.release.Release;
 
-/** The cubes that this replica has loaded. Each is loaded when it is first asked for, once, by the one who asks first. */
+/**
+ * The cubes that this replica has loaded. That of a new release is loaded before queries see the release, any other when it
+ * is first asked for; each once, by the one who asks first.
+ */
 @ApplicationScoped
 public class Cubes {
 
@@ -25,6 +30,17 @@ public class Cubes {
 
     public Cubes(DataSource dataSource) {
         this.loader = new CubeLoader(dataSource);
+    }
+
+    /** Nobody who asks for a release that was just imported shall wait for its cube. */
+    void prepare(@Observes Catalog.Arrival arrival) {
+        for (Release release : arrival.releases()) {
+            try {
+                get(release, arrival.snapshot().codes().get(release.kind().dataset()));
+            } catch (Refusal notNow) {
+                LOG.warnf("%s is loaded when it is asked for", release.id());
+            }
+        }
     }
 
     /** The cube if it is in memory: never waits. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
@@ -62,13 +63,22 @@ public class Catalog {
         }
     }
 
+    /**
+     * Releases that queries are about to see.
+     *
+     * @param snapshot that they belong to
+     */
+    public record Arrival(List<Release> releases, Snapshot snapshot) {}
+
     private final DataSource dataSource;
     private final ObjectMapper json;
+    private final Event<Arrival> arrivals;
     private volatile Snapshot snapshot;
 
-    Catalog(DataSource dataSource, ObjectMapper json) {
+    Catalog(DataSource dataSource, ObjectMapper json, Event<Arrival> arrivals) {
         this.dataSource = dataSource;
         this.json = json;
+        this.arrivals = arrivals;
     }
 
     public Snapshot snapshot() {
@@ -76,15 +86,31 @@ public class Catalog {
         return known == null ? refresh() : known;
     }
 
-    /** Reads the database again. Where nothing changed, the snapshot stays the same object, as answers are kept by it. */
+    /**
+     * Reads the database again. Where nothing changed, the snapshot stays the same object, as answers are kept by it. Until
+     * those who observe an {@link Arrival} are done, queries see what they saw before.
+     */
     public synchronized Snapshot refresh() {
+        Snapshot fresh = read();
+        if (snapshot == null) {
+            snapshot = fresh;
+        } else if (!fresh.saysTheSameAs(snapshot)) {
+            Set<Integer> known =
+                    snapshot.releases().stream().map(Release::number).collect(Collectors.toSet());
+            arrivals.fire(new Arrival(
+                    fresh.releases().stream()
+                            .filter(release -> !known.contains(release.number()))
+                            .toList(),
+                    fresh));
+            snapshot = fresh;
+        }
+        return snapshot;
+    }
+
+    private Snapshot read() {
         try (Connection connection = dataSource.getConnection()) {
             // Codes are read last: they are only ever added, so every code of these releases is among them.
-            Snapshot fresh = new Snapshot(readReleases(connection), readCodes(connection));
-            if (snapshot == null || !fresh.saysTheSameAs(snapshot)) {
-                snapshot = fresh;
-            }
-            return snapshot;
+            return new Snapshot(readReleases(connection), readCodes(connection));
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The releases could not be read", e);
         }
