@@ -159,8 +159,8 @@ final class Exchange implements ProxyInterceptor {
         if (response.getStatusCode() == 200 && clientHolds(headers.get(HttpHeaders.ETAG))) {
             notModified(response);
         }
-        double millis = (System.nanoTime() - start) / 1e6;
-        headers.set("server-timing", String.format(Locale.ROOT, "%s;dur=%.1f", upstream.name(), millis));
+        double millis = Math.round((System.nanoTime() - start) / 1e5) / 10.0;
+        headers.set("server-timing", upstream.name() + ";dur=" + millis);
         // The proxy adds to what is there; what the service says replaces what our own filters have set.
         headers.names().forEach(name -> context.response().headers().remove(name));
         return proxy.sendResponse();

@@ -13,14 +13,16 @@ import java.time.Duration;
  */
 final class TokenBuckets {
 
-    private final String name;
+    private final String quotedName;
+    private final String policy;
     private final long requests;
     private final Duration per;
     private final Cache<String, Bucket> buckets;
 
     /** @param name of the policy, as it stands in the header fields */
     TokenBuckets(String name, long requests, Duration per, long callers) {
-        this.name = name;
+        this.quotedName = '"' + name + '"';
+        this.policy = quotedName + ";q=" + requests + ";w=" + per.toSeconds();
         this.requests = requests;
         this.per = per;
         // Untouched for this long, a bucket is full: forgetting it changes nothing.
@@ -44,8 +46,8 @@ final class TokenBuckets {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return new Verdict(
                 probe.isConsumed(),
-                "\"%s\";q=%d;w=%d".formatted(name, requests, per.toSeconds()),
-                "\"%s\";r=%d;t=%d".formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())),
+                policy,
+                quotedName + ";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()),
                 Math.max(1, seconds(probe.getNanosToWaitForRefill())));
     }
 
