@@ -37,8 +37,8 @@ public class Cubes {
         for (Release release : arrival.releases()) {
             try {
                 get(release, arrival.snapshot().codes().get(release.kind().dataset()));
-            } catch (Refusal notNow) {
-                LOG.warnf("%s is loaded when it is asked for", release.id());
+            } catch (RuntimeException notNow) {
+                LOG.warnf(notNow, "The cube of %s is loaded when it is asked for", release.id());
             }
         }
     }
