@@ -16,12 +16,13 @@ import org.puente.identity.SigningKey;
 /** A Quarkus service started as in production, with a database of its own. */
 final class ServiceProcess implements AutoCloseable {
 
-    static final int PORT = 18610;
-    private static final int MANAGEMENT_PORT = 18611;
+    static final int PORT = Integer.getInteger("port", 18610);
+    private static final int MANAGEMENT_PORT = PORT + 1;
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
     private final Process process;
     private final Duration startTime;
+    private final Duration startCpu;
 
     /** Starts it and waits until it says that it is ready. */
     ServiceProcess(Path application, EmbeddedPostgres server, String database, SigningKey key, String... jvm)
@@ -49,6 +50,7 @@ final class ServiceProcess implements AutoCloseable {
                 .start();
         awaitReady(start);
         startTime = Duration.ofNanos(System.nanoTime() - start);
+        startCpu = cpu();
     }
 
     private void awaitReady(long start) throws InterruptedException {
@@ -74,6 +76,16 @@ final class ServiceProcess implements AutoCloseable {
 
     Duration startTime() {
         return startTime;
+    }
+
+    /** What the processors spent on it until it was ready: other load on the machine hardly changes this. */
+    Duration startCpu() {
+        return startCpu;
+    }
+
+    /** What the processors spent on it so far, its compiler and garbage collector included. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     @Override
