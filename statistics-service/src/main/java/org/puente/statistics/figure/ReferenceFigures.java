@@ -51,10 +51,15 @@ class ReferenceFigures {
                 .setParameter("lock", LOCK)
                 .getResultList();
         Data data = read();
+        // Mostly nothing changed, and the service is waited for: one query shows it.
+        Map<String, FigureVersion> known = FigureVersion.byReference();
         data.figures().forEach(entry -> {
             FigureContent content = entry.content(data.sources());
-            content.validate();
-            figures.load(entry.slug(), entry.reference(), content);
+            FigureVersion current = known.get(entry.reference());
+            if (current == null || !content.equals(current.content())) {
+                content.validate();
+                figures.load(entry.slug(), entry.reference(), content);
+            }
         });
     }
 

@@ -6,11 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.puente.statistics.dataset.Codes;
 import org.puente.statistics.dataset.Dataset;
 import org.puente.statistics.dataset.Dimension;
@@ -39,15 +43,26 @@ class ReferenceReleases {
     void load(@Observes @Priority(FIRST) StartupEvent start) {
         transaction.call(connection -> {
             CodeTable.addKnown(connection, Catalog.readCodes(connection));
-            Codes codes = Catalog.readCodes(connection).get(Dataset.ENCOUNTERS);
+            Set<String> stored = contents(connection);
             for (PublishedTotals totals : PublishedTotals.all()) {
-                if (releases.count("contentSha256", totals.sha256()) == 0) {
-                    store(connection, totals, codes);
+                if (!stored.contains(totals.sha256())) {
+                    store(connection, totals, Catalog.readCodes(connection).get(Dataset.ENCOUNTERS));
                 }
             }
             return null;
         });
         catalog.refresh();
+    }
+
+    private static Set<String> contents(Connection connection) throws SQLException {
+        Set<String> contents = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select content_sha256 from release")) {
+            while (rows.next()) {
+                contents.add(rows.getString(1));
+            }
+        }
+        return contents;
     }
 
     private void store(Connection connection, PublishedTotals totals, Codes codes) throws SQLException {
