@@ -24,17 +24,18 @@ public final class QueryParameters {
 
     /** Refuses a query that has a parameter which isn't known, naming each of these and all that are. */
     public static void refuseUnknown(Collection<String> given, Set<String> known) {
+        if (known.containsAll(given)) {
+            return;
+        }
         String valid = known.isEmpty() ? "there are none here" : "valid ones are " + String.join(", ", known);
         List<Violation> violations = given.stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
                 .map(name -> new Violation(name, "is not a parameter; " + valid))
                 .toList();
-        if (!violations.isEmpty()) {
-            Violation first = violations.get(0);
-            throw new Refusal(Refusal.Kind.INVALID, first.field() + ": " + first.reason(), violations)
-                    .with("validParameters", List.copyOf(known));
-        }
+        Violation first = violations.get(0);
+        throw new Refusal(Refusal.Kind.INVALID, first.field() + ": " + first.reason(), violations)
+                .with("validParameters", List.copyOf(known));
     }
 
     /** What the parameters of a resource method, the beans among them and its OpenAPI annotations name. */

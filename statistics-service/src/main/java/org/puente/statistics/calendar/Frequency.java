@@ -12,6 +12,7 @@ public enum Frequency {
     QUARTER(3, Month.JANUARY),
     YEAR(12, Month.JANUARY);
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final int months;
     private final Month start;
 
@@ -21,7 +22,7 @@ public enum Frequency {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** How many months a period has. */

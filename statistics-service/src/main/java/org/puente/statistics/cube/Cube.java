@@ -1,5 +1,6 @@
 package org.puente.statistics.cube;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,20 +82,36 @@ public final class Cube {
      */
     public Scan scan(Cut cut, Measure measure) {
         Column column = columns.get(measure);
-        List<Bits> touched = outer.stream()
-                .filter(bits -> cut.tables().containsKey(bits.dimension()))
-                .toList();
+        List<Bits> touched = new ArrayList<>();
+        for (Bits bits : outer) {
+            if (cut.tables().containsKey(bits.dimension())) {
+                touched.add(bits);
+            }
+        }
         int[] innerTable = cut.tables().get(inner);
         if (column == null
                 || touched.size() + (innerTable == null ? 0 : 1) < cut.tables().size()) {
             throw new IllegalArgumentException(
                     "no " + measure + " by " + cut.tables().keySet() + " in this cube");
         }
-        return new Scan(this, column, touched, cut, innerTable);
+        return new Scan(this, column, RunTable.of(touched, cut), innerTable);
     }
 
     private int run(int month) {
         return monthRuns[Math.min(Math.max(month - firstMonth, 0), monthRuns.length - 1)];
+    }
+
+    /** The cell of that span, not an empty one, that has this inner code if any has. */
+    private int search(int from, int to, int code) {
+        int low = from;
+        int length = to - from;
+        // Without a branch on the comparison, which no processor could predict.
+        while (length > 1) {
+            int half = length >>> 1;
+            low += (innerCodes[low + half] & 0xFF) <= code ? half : 0;
+            length -= half;
+        }
+        return low;
     }
 
     /** A query on this cube, to be run month by month. */
@@ -102,26 +119,31 @@ public final class Cube {
 
         private final Cube cube;
         private final Column column;
-        private final int[][] tables;
-        private final int[] shifts;
-        private final int[] masks;
+        private final RunTable[] tables;
         private final int[] innerTable;
         private final boolean innerGrouped;
         private final boolean innerFiltered;
+        /** The only inner code that counts; −1 where there are more of them. */
+        private final int innerCode;
 
-        private Scan(Cube cube, Column column, List<Bits> touched, Cut cut, int[] innerTable) {
+        private Scan(Cube cube, Column column, RunTable[] tables, int[] innerTable) {
             this.cube = cube;
             this.column = column;
-            this.tables = touched.stream()
-                    .map(bits -> cut.tables().get(bits.dimension()))
-                    .toArray(int[][]::new);
-            this.shifts = touched.stream().mapToInt(Bits::shift).toArray();
-            this.masks = touched.stream().mapToInt(Bits::mask).toArray();
+            this.tables = tables;
+            int counted = 0;
+            int last = -1;
+            boolean grouped = false;
+            for (int code = 0; innerTable != null && code < innerTable.length; code++) {
+                if (innerTable[code] < Cut.REJECTED) {
+                    counted++;
+                    last = code;
+                    grouped |= innerTable[code] > 0;
+                }
+            }
             this.innerTable = innerTable == null ? null : Arrays.copyOf(innerTable, 256);
-            this.innerGrouped = innerTable != null
-                    && Arrays.stream(innerTable).anyMatch(group -> group > 0 && group < Cut.REJECTED);
-            this.innerFiltered =
-                    innerTable != null && Arrays.stream(innerTable).anyMatch(group -> group >= Cut.REJECTED);
+            this.innerGrouped = grouped;
+            this.innerFiltered = innerTable != null && counted < innerTable.length;
+            this.innerCode = counted == 1 ? last : -1;
         }
 
         /**
@@ -141,8 +163,8 @@ public final class Cube {
 
         private int group(int key) {
             int group = 0;
-            for (int i = 0; i < tables.length; i++) {
-                group += tables[i][key >>> shifts[i] & masks[i]];
+            for (RunTable table : tables) {
+                group += table.of(key);
             }
             return group;
         }
@@ -150,6 +172,11 @@ public final class Cube {
         private void addRun(int group, int from, int to, long[] sums) {
             if (innerTable == null) {
                 sums[group] += column.sum(from, to);
+            } else if (innerCode >= 0) {
+                int cell = cube.search(from, to, innerCode);
+                if ((cube.innerCodes[cell] & 0xFF) == innerCode) {
+                    sums[group + innerTable[innerCode]] += column.sum(cell, cell + 1);
+                }
             } else if (innerGrouped && innerFiltered) {
                 column.addByCodeWhere(from, to, cube.innerCodes, innerTable, group, sums);
             } else if (innerGrouped) {

@@ -15,6 +15,7 @@ public enum Dimension {
     LAND("Land filter", false),
     DRUG("Drug", true);
 
+    private final String code = name().toLowerCase(Locale.ROOT);
     private final String label;
     private final boolean open;
 
@@ -24,7 +25,7 @@ public enum Dimension {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public String label() {

@@ -8,6 +8,7 @@ public enum Measure {
     WEIGHT("lb"),
     EVENTS("events");
 
+    private final String code = name().toLowerCase(Locale.ROOT);
     private final String unit;
 
     Measure(String unit) {
@@ -15,7 +16,7 @@ public enum Measure {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** Unit of a plain sum of this measure. */

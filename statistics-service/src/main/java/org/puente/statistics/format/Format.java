@@ -23,6 +23,8 @@ public enum Format {
     public static final String JSON_STAT_TYPE = "application/vnd.json-stat+json";
     public static final String SDMX_CSV_TYPE = "application/vnd.sdmx.data+csv";
 
+    private static final List<Format> ALL = List.of(values());
+
     private final String mediaType;
     private final MediaType type;
     private final BiFunction<SeriesAnswer, String, SeriesWriter> writer;
@@ -67,8 +69,13 @@ public enum Format {
 
     /** The format that the client likes best of those it accepts; it lists its types in order of liking. */
     static Optional<Format> accepted(List<MediaType> types) {
-        return types.stream()
-                .flatMap(type -> Arrays.stream(values()).filter(format -> format.type.isCompatible(type)))
-                .findFirst();
+        for (MediaType type : types) {
+            for (Format format : ALL) {
+                if (format.type.isCompatible(type)) {
+                    return Optional.of(format);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

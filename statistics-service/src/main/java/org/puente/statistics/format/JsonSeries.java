@@ -1,6 +1,5 @@
 package org.puente.statistics.format;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.puente.statistics.series.SeriesAnswer;
 import org.puente.statistics.series.SeriesQuery;
@@ -9,13 +8,8 @@ import org.puente.statistics.series.Status;
 /** The format that all others mirror. */
 final class JsonSeries extends SeriesWriter {
 
-    private final byte[][] starts;
-
     JsonSeries(SeriesAnswer answer, String prefix) {
         super(answer, prefix);
-        this.starts = periods.stream()
-                .map(period -> ("{\"period\":\"" + period + "\",\"value\":").getBytes(StandardCharsets.US_ASCII))
-                .toArray(byte[][]::new);
     }
 
     @Override
@@ -46,7 +40,7 @@ final class JsonSeries extends SeriesWriter {
                 .release()
                 .ifPresent(release -> text.ascii(',').name("release").json(release.id()));
         text.ascii(',').name("points").ascii('[');
-        for (int i = 0; i < starts.length; i++) {
+        for (int i = 0; i < periods.size(); i++) {
             if (i > 0) {
                 text.ascii(',');
             }
@@ -56,9 +50,9 @@ final class JsonSeries extends SeriesWriter {
     }
 
     private void point(SeriesAnswer.Series series, int period, Text text) {
-        text.raw(starts[period]);
+        text.raw("{\"period\":\"").raw(periods.get(period)).raw("\",\"value\":");
         value(series, period, "null", text);
-        text.ascii(',').name("status").json(series.statuses()[period].code());
+        text.raw(",\"status\":\"").raw(series.statuses()[period].code()).ascii('"');
         if (series.statuses()[period] == Status.PARTIAL) {
             List<String> absent = series.track().absent().get(period).stream()
                     .map(Object::toString)

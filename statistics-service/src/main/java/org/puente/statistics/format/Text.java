@@ -43,14 +43,36 @@ final class Text {
     }
 
     Text raw(String text) {
-        return raw(text.getBytes(StandardCharsets.UTF_8));
+        int plain = plain(text, false);
+        return plain == text.length() ? this : raw(text.substring(plain).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A JSON string (RFC 8259 section 7). */
     Text json(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         ascii('"');
-        for (byte b : utf8) {
+        int plain = plain(text, true);
+        return plain == text.length() ? ascii('"') : escaped(text.substring(plain));
+    }
+
+    /** Writes the start of the text that is ASCII, and in JSON needs no escape: mostly all of it. @return its length */
+    private int plain(String text, boolean json) {
+        int length = text.length();
+        room(length);
+        int i = 0;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c > '~' || json && (c < ' ' || c == '"' || c == '\\')) {
+                break;
+            }
+            bytes[size + i] = (byte) c;
+            i++;
+        }
+        size += i;
+        return i;
+    }
+
+    private Text escaped(String text) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b == '"' || b == '\\') {
                 ascii('\\').ascii((char) b);
             } else if (b >= 0 && b < ' ') {

@@ -70,9 +70,15 @@ public record Release(
      * @param allowed the codes that the query's filters leave, by dimension; a dimension without a filter has no entry
      */
     public boolean resolves(Set<Dimension> touched, Map<Dimension, Set<String>> allowed) {
-        return kind.dimensions().containsAll(touched)
-                && scope.entrySet().stream()
-                        .allMatch(confined -> allowed.containsKey(confined.getKey())
-                                && confined.getValue().containsAll(allowed.get(confined.getKey())));
+        if (!kind.dimensions().containsAll(touched)) {
+            return false;
+        }
+        for (Map.Entry<Dimension, Set<String>> confined : scope.entrySet()) {
+            Set<String> codes = allowed.get(confined.getKey());
+            if (codes == null || !confined.getValue().containsAll(codes)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -31,6 +31,7 @@ public enum ReleaseKind {
     ENCOUNTERS_FIRST_PRINTS(Dataset.ENCOUNTERS, "encounter_total", List.of(REGION)),
     DRUG_SEIZURES(Dataset.DRUG_SEIZURES, "drug_seizure", List.of(REGION, COMPONENT, LAND, AREA, DRUG));
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Dataset dataset;
     private final String table;
     private final List<Dimension> dimensions;
@@ -42,7 +43,7 @@ public enum ReleaseKind {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public Dataset dataset() {

@@ -1,5 +1,6 @@
 package org.puente.statistics.series;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -47,7 +48,13 @@ public record Filter(boolean negated, List<String> codes) {
     }
 
     List<Code> allowed(Collection<Code> known) {
-        return known.stream().filter(code -> allows(code.code())).toList();
+        List<Code> allowed = new ArrayList<>();
+        for (Code code : known) {
+            if (allows(code.code())) {
+                allowed.add(code);
+            }
+        }
+        return allowed;
     }
 
     @Override

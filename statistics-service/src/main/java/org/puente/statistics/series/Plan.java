@@ -3,7 +3,6 @@ package org.puente.statistics.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.puente.kit.problem.Refusal;
 import org.puente.statistics.calendar.Period;
 import org.puente.statistics.cube.Cube;
@@ -25,6 +24,7 @@ public final class Plan {
     private final int readFrom;
     private final int readTo;
     private final List<Release> releases;
+    private final String pinned;
     private final Cursor cursor;
 
     Plan(SeriesEngine engine, Catalog.Snapshot snapshot, SeriesQuery query) {
@@ -48,14 +48,11 @@ public final class Plan {
         chooseViews(resolving, whole);
         List<Release> used = new ArrayList<>();
         for (View view : views) {
-            for (Release release : view.releases(readFrom, readTo)) {
-                if (used.stream().noneMatch(known -> known == release)) {
-                    used.add(release);
-                }
-            }
+            view.releases(readFrom, readTo).forEach(release -> View.addOnce(release, used));
         }
         this.releases = List.copyOf(used);
-        this.cursor = Cursor.of(query, pinned(Optional.empty()));
+        this.pinned = pinned(Optional.empty());
+        this.cursor = Cursor.of(query, pinned);
     }
 
     private void checkMonths() {
@@ -91,7 +88,7 @@ public final class Plan {
 
     /** The parameters of the permalink. */
     public String parameters() {
-        return pinned(query.cursor());
+        return query.cursor().isEmpty() ? pinned : pinned(query.cursor());
     }
 
     /** Those of another page. */
@@ -117,17 +114,30 @@ public final class Plan {
         return sum <= cells;
     }
 
+    private List<Period> periods() {
+        List<Period> periods = new ArrayList<>();
+        Period period = query.frequency().periodOf(View.month(from));
+        while (View.number(period.first()) <= to) {
+            periods.add(period);
+            period = period.next();
+        }
+        return periods;
+    }
+
+    private long rows() {
+        long rows = 0;
+        for (View view : views) {
+            for (Release release : view.releases(readFrom, readTo)) {
+                rows += release.rows();
+            }
+        }
+        return rows;
+    }
+
     /** Throws as {@link SeriesEngine#monthly} does where cells can't be read. */
     public SeriesAnswer run() {
-        List<Period> periods = Stream.iterate(query.frequency().periodOf(View.month(from)), Period::next)
-                .takeWhile(period -> View.number(period.first()) <= to)
-                .toList();
-        Budget.checkCells(
-                views.stream()
-                        .flatMap(view -> view.releases(readFrom, readTo).stream())
-                        .mapToLong(Release::rows)
-                        .sum(),
-                views.size());
+        List<Period> periods = periods();
+        Budget.checkCells(rows(), views.size());
         Notes notes = new Notes(query);
         List<SeriesAnswer.Series> all = new ArrayList<>();
         for (View view : views) {

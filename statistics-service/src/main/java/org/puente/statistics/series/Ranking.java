@@ -3,7 +3,6 @@ package org.puente.statistics.series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.puente.statistics.dataset.Code;
 
 /** Orders groups by what they are over the months asked for, and folds the small ones into one. */
@@ -15,13 +14,15 @@ final class Ranking {
     record Ranked(Group group, long sum) {}
 
     static List<Ranked> rank(List<Group> groups, int from, int to) {
-        return groups.stream()
-                .map(group -> new Ranked(
-                        group,
-                        IntStream.rangeClosed(from, to)
-                                .mapToLong(month -> group.sums()[month])
-                                .sum()))
-                .toList();
+        List<Ranked> ranked = new ArrayList<>(groups.size());
+        for (Group group : groups) {
+            long sum = 0;
+            for (int month = from; month <= to; month++) {
+                sum += group.sums()[month];
+            }
+            ranked.add(new Ranked(group, sum));
+        }
+        return ranked;
     }
 
     /** Keeps the largest groups, in their order, and adds the others up into one more group of rest codes. */

@@ -61,13 +61,16 @@ public record SeriesQuery(
     /** Its normal form as parameters, with the months and releases that it was resolved to. */
     String pinned(int from, int to, List<String> releases, Optional<String> cursor) {
         StringJoiner text = new StringJoiner("&");
-        slice.dataset().dimensions().stream()
-                .filter(slice.filters()::containsKey)
-                .forEach(dimension ->
-                        text.add(dimension.code() + "=" + slice.filters().get(dimension)));
+        for (Dimension dimension : slice.dataset().dimensions()) {
+            Filter filter = slice.filters().get(dimension);
+            if (filter != null) {
+                text.add(dimension.code() + "=" + filter);
+            }
+        }
         if (!groupBy.isEmpty()) {
-            text.add("groupBy="
-                    + String.join(",", groupBy.stream().map(Dimension::code).toList()));
+            StringJoiner names = new StringJoiner(",", "groupBy=", "");
+            groupBy.forEach(dimension -> names.add(dimension.code()));
+            text.add(names.toString());
         }
         text.add("measure=" + slice.measure().code());
         text.add("from=" + View.month(from)).add("to=" + View.month(to));

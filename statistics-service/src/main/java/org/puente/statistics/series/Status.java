@@ -15,8 +15,10 @@ public enum Status {
     /** There is no figure: no release covers what it needs. */
     MISSING;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     static Status of(Release release, YearMonth month) {

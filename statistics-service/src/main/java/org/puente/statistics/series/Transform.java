@@ -18,6 +18,7 @@ public enum Transform {
     SHARE("100 · x(p) / the sum of x(p) over all groups of the query", true),
     INDEX("100 · x(p) / x(base)", true);
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String formula;
     private final boolean ratio;
 
@@ -27,7 +28,7 @@ public enum Transform {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public String formula() {

@@ -168,19 +168,24 @@ final class Transformation {
     }
 
     private Need need(int first, int last, int otherFirst, int otherLast, Status status) {
+        int days = query.transform() == Transform.PER_DAY ? days(first, last) : 0;
+        int origin = monthly.from();
+        return new Need(first - origin, last - origin, otherFirst - origin, otherLast - origin, days, status);
+    }
+
+    private int days(int first, int last) {
         int days = 0;
         for (int month = first; month <= last; month++) {
             days += monthly.view().release(month) == null
                     ? 0
                     : View.month(month).lengthOfMonth();
         }
-        int origin = monthly.from();
-        return new Need(first - origin, last - origin, otherFirst - origin, otherLast - origin, days, status);
+        return days;
     }
 
     /** The months of this span that were not asked for or that no release covers. */
     private List<YearMonth> lacking(int start, int end) {
-        List<YearMonth> months = new ArrayList<>();
+        List<YearMonth> months = new ArrayList<>(0);
         for (int month = start; month <= end; month++) {
             if (month < from || month > to || monthly.view().release(month) == null) {
                 months.add(View.month(month));
@@ -201,8 +206,7 @@ final class Transformation {
 
     private Status firmness(int start, int end) {
         for (int month = start; month <= end; month++) {
-            Release release = monthly.view().release(month);
-            if (release != null && release.provisional(View.month(month))) {
+            if (monthly.view().provisional(month)) {
                 return Status.PROVISIONAL;
             }
         }
@@ -210,7 +214,7 @@ final class Transformation {
     }
 
     private SeriesAnswer.Track track() {
-        List<List<Release>> releases = new ArrayList<>();
+        List<List<Release>> releases = new ArrayList<>(periods.size());
         for (Period period : periods) {
             releases.add(monthly.view().releases(View.number(period.first()), View.number(period.last())));
         }

@@ -10,6 +10,7 @@ final class View {
 
     private final int firstMonth;
     private final Release[] serving;
+    private final boolean[] provisional;
 
     /** @param releases those that can answer the query, the preferred one first */
     View(List<Release> releases) {
@@ -28,6 +29,10 @@ final class View {
                 int index = number(month) - first;
                 serving[index] = serving[index] == null ? release : serving[index];
             }
+        }
+        this.provisional = new boolean[serving.length];
+        for (int i = 0; i < serving.length; i++) {
+            provisional[i] = serving[i] != null && serving[i].provisional(month(first + i));
         }
     }
 
@@ -57,20 +62,33 @@ final class View {
         return index < 0 || index >= serving.length ? null : serving[index];
     }
 
+    /** Whether the figures of the month may still grow; never where no release covers it. */
+    boolean provisional(int month) {
+        int index = month - firstMonth;
+        return index >= 0 && index < provisional.length && provisional[index];
+    }
+
     /** The releases that serve a month of this span, in order of the months they serve. */
     List<Release> releases(int from, int to) {
-        List<Release> used = new ArrayList<>();
+        List<Release> used = new ArrayList<>(1);
         Release previous = null;
         for (int month = Math.max(from, first()); month <= Math.min(to, last()); month++) {
             Release release = release(month);
             // By identity: neighbours share a release most of the time, and its hash is costly.
             if (release != null && release != previous) {
-                if (used.stream().noneMatch(known -> known == release)) {
-                    used.add(release);
-                }
+                addOnce(release, used);
                 previous = release;
             }
         }
         return used;
+    }
+
+    static void addOnce(Release release, List<Release> releases) {
+        for (Release known : releases) {
+            if (known == release) {
+                return;
+            }
+        }
+        releases.add(release);
     }
 }
