@@ -12,12 +12,25 @@ class ApiError extends Error {
   }
 }
 
+const LATE = [503, 504];
+const PAUSE = 500;
+
+/** A read that came too late is asked for once more: its answer may be ready by then. */
 async function call(path, body, signal) {
-  const answer = await fetch(API + path, {
+  const first = await send(path, body, signal);
+  if (body || !LATE.includes(first.status)) return read(first);
+  await new Promise((resume) => setTimeout(resume, PAUSE));
+  return read(await send(path, body, signal));
+}
+
+const send = (path, body, signal) =>
+  fetch(API + path, {
     signal,
     headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) },
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
   });
+
+async function read(answer) {
   if (!answer.ok) {
     throw new ApiError(answer.status, await answer.json().catch(() => undefined));
   }
