@@ -5,7 +5,7 @@ import { code, lang, t } from './i18n.js';
 import { address, query } from './route.js';
 import { View, releases } from './view.js';
 
-const DEFAULTS = { agreement: 'return-of-third-country-nationals' };
+const DEFAULTS = { agreement: 'understandings-of-december-2023' };
 const CONFIDENCE = { strong: 'good', moderate: 'good', weak: 'warn', refused: 'bad' };
 const NATIONALITIES = 'citizenship';
 const BEFORE = 12;

@@ -135,6 +135,7 @@ export const spanish = {
   due: 'vence',
   encounters: 'encuentros',
   estimate: 'estimación',
+  'figure missing': 'falta la cifra',
   index: 'índice',
   level: 'nivel',
   'newest first': 'primero lo más reciente',

@@ -55,7 +55,7 @@ class Timeline extends View {
     }
     return html`${partial(data.missing)}<p class="tag">${t('{n} entries', { n: data.total })}</p>
       ${[...months].map(([at, entries]) => html`<section>
-        <div class="month"><h2>${month(at)}</h2>${figure(entries[0].encounters)}</div>
+        <div class="month"><h2>${month(at)}</h2>${figure(entries[0].encounters, data.missing)}</div>
         <ol class="stem">${entries.map(entryOf)}</ol></section>`)}
       ${data.next ? html`<p><a class="button" href=${address('timeline', { ...this.params, cursor: data.next })}>${t('More')}</a></p>` : nothing}
       <p class="source"><a href=${API + this.path()}>GET ${API}${this.path()}</a></p>`;
@@ -63,9 +63,9 @@ class Timeline extends View {
 }
 customElements.define('puente-timeline', Timeline);
 
-const figure = (month) => month
+const figure = (month, missing) => month
   ? html`<p><b>${number(month.value)}</b> ${t('encounters')}${month.yearOnYear === null ? nothing : html`, ${t('{change} on the year', { change: signedPercent(month.yearOnYear) })}`}</p>`
-  : html`<p class="missing">${t('no figure covers this month')}</p>`;
+  : html`<p class="missing">${missing.some((m) => m.upstream === 'statistics') ? t('figure missing') : t('no figure covers this month')}</p>`;
 
 const entryOf = (entry) => html`<li class=${entry.kind}><time datetime=${entry.date}>${day(entry.date, entry.precision)}</time>
   ${entry.record.kind === 'agreement'
