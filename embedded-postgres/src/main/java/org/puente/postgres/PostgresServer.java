@@ -9,9 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -29,6 +32,9 @@ public record PostgresServer(Path programs, Path data, int port, String password
     /** The role that owns the server. */
     public static final String OWNER = "postgres";
 
+    private static final int SHARED_MEMORY_LINE = 6;
+    private static final Duration ORPHANS = Duration.ofSeconds(10);
+
     /**
      * Unpacks the programs and makes the data directory where they are missing.
      *
@@ -37,6 +43,7 @@ public record PostgresServer(Path programs, Path data, int port, String password
     public void prepare() throws IOException {
         Binaries.unpackInto(programs);
         if (Files.exists(data)) {
+            awaitOrphans();
             forgetReusedNumber();
             return;
         }
@@ -54,6 +61,35 @@ public record PostgresServer(Path programs, Path data, int port, String password
                     + output.strip().lines().reduce("", (first, second) -> second));
         }
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * The processes of a server that was killed outlive it by a moment. As long as one of them holds the shared memory that
+     * the lock file names, a new server refuses to start.
+     */
+    private void awaitOrphans() throws IOException {
+        Path lock = data.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(lock);
+        if (lines.size() <= SHARED_MEMORY_LINE) {
+            return;
+        }
+        String[] keyAndId = lines.get(SHARED_MEMORY_LINE).strip().split("\\s+");
+        String id = keyAndId[keyAndId.length - 1];
+        for (Instant giveUp = Instant.now().plus(ORPHANS);
+                isAttached(id) && Instant.now().isBefore(giveUp); ) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static boolean isAttached(String id) throws IOException {
+        Path segments = Path.of("/proc/sysvipc/shm");
+        return Files.isReadable(segments)
+                && Files.readAllLines(segments).stream()
+                        .map(line -> line.strip().split("\\s+"))
+                        .anyMatch(columns -> columns[1].equals(id) && !columns[6].equals("0"));
     }
 
     /**
