@@ -3,6 +3,7 @@ package org.puente.statistics.release;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,13 +28,16 @@ class ReleaseListener implements Runnable {
 
     private final DataSource dataSource;
     private final Catalog catalog;
+    private final Event<Catalog.Arrival> arrivals;
     private final Thread thread = new Thread(this, "release-listener");
     private volatile boolean stopped;
+    private boolean prepared;
     private String state = "";
 
-    ReleaseListener(DataSource dataSource, Catalog catalog) {
+    ReleaseListener(DataSource dataSource, Catalog catalog, Event<Catalog.Arrival> arrivals) {
         this.dataSource = dataSource;
         this.catalog = catalog;
+        this.arrivals = arrivals;
     }
 
     void start(@Observes StartupEvent event) {
@@ -51,6 +55,7 @@ class ReleaseListener implements Runnable {
     public void run() {
         while (!stopped) {
             try (Connection connection = dataSource.getConnection()) {
+                prepare();
                 listen(connection);
             } catch (SQLException | RuntimeException e) {
                 if (!stopped) {
@@ -58,6 +63,19 @@ class ReleaseListener implements Runnable {
                     pause();
                 }
             }
+        }
+    }
+
+    /** What was there before the start is made ready beside the first queries, so that few of them wait. */
+    private void prepare() {
+        if (!prepared) {
+            Catalog.Snapshot known = catalog.snapshot();
+            arrivals.fire(new Catalog.Arrival(
+                    known.releases().stream()
+                            .filter(release -> release.withdrawal().isEmpty())
+                            .toList(),
+                    known));
+            prepared = true;
         }
     }
 
