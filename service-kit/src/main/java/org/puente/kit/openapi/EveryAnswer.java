@@ -1,8 +1,8 @@
 package org.puente.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -43,7 +43,8 @@ public class EveryAnswer implements OASFilter {
     }
 
     private static Map<String, String> answers(String path, Operation operation) {
-        Map<String, String> answers = new LinkedHashMap<>(TO_ALL);
+        // Sorted, since the order of Map.of changes with every run, and two builds must write the same document.
+        Map<String, String> answers = new TreeMap<>(TO_ALL);
         if (path.contains("{")) {
             answers.put("404", "There is no such thing");
         }
