@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -95,7 +96,8 @@ public class DiplomacyDocument implements OASFilter {
     }
 
     private static APIResponse problem(String description, int status) {
-        Map<String, Object> example = Map.of(
+        // Sorted, so that two builds write the same document.
+        Map<String, Object> example = new TreeMap<>(Map.of(
                 "type",
                 "about:blank",
                 "title",
@@ -105,7 +107,7 @@ public class DiplomacyDocument implements OASFilter {
                 "detail",
                 description,
                 "instance",
-                "/v1/agreements");
+                "/v1/agreements"));
         Content content = OASFactory.createContent()
                 .addMediaType(
                         Problem.MEDIA_TYPE,
