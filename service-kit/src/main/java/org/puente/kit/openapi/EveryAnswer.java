@@ -1,6 +1,7 @@
 package org.puente.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -14,8 +15,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.puente.kit.problem.Problem;
 
 /** Documents what may happen to any request at the edge, where the operation itself doesn't say it. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = EveryAnswer.LAST)
 public class EveryAnswer implements OASFilter {
+
+    /** After all that write operations (1), which may write their answers anew. */
+    static final int LAST = 0;
 
     private static final Map<String, String> TO_ALL = Map.of(
             "400", "A parameter is wrong or unknown",
@@ -43,8 +47,7 @@ public class EveryAnswer implements OASFilter {
     }
 
     private static Map<String, String> answers(String path, Operation operation) {
-        // Sorted, since the order of Map.of changes with every run, and two builds must write the same document.
-        Map<String, String> answers = new TreeMap<>(TO_ALL);
+        Map<String, String> answers = new LinkedHashMap<>(TO_ALL);
         if (path.contains("{")) {
             answers.put("404", "There is no such thing");
         }
@@ -69,6 +72,9 @@ public class EveryAnswer implements OASFilter {
             documented.addAPIResponse(
                     "304", OASFactory.createAPIResponse().description("The client's copy is up to date"));
         }
+        // Sorted, since two builds must write the same document.
+        Map<String, APIResponse> sorted = new TreeMap<>(documented.getAPIResponses());
+        documented.setAPIResponses(sorted);
         operation.setResponses(documented);
     }
 
