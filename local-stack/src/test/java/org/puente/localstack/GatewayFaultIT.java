@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,13 +24,23 @@ class GatewayFaultIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(6);
 
-    /** A read of each service that is kept nowhere, so that each one is asked. */
+    /** A read of each service, numbered: the gateway keeps an answer for a few seconds. */
     private static final Map<String, String> READS = Map.of(
             "statistics", "/api/v1/encounters/series?region=southwest&from=2022-10&to=2023-%02d&limit=%d",
             "diplomacy", "/api/v1/agreements?on=2023-12-%02d&limit=%d");
 
+    private static final AtomicInteger UNREAD = new AtomicInteger();
+
     private static String read(String service, int number) {
         return String.format(READS.get(service), 1 + number % 9, 1 + number % 190);
+    }
+
+    /** A read that no one has made before, so that the gateway can't have its answer. */
+    private static String unread(String service) {
+        int number = UNREAD.incrementAndGet();
+        return service.equals("statistics")
+                ? "/api/v1/encounters/series?region=northern&limit=" + number
+                : "/api/v1/agreements?on=" + LocalDate.of(2022, 1, 1).plusDays(number);
     }
 
     @Test
@@ -45,7 +57,7 @@ class GatewayFaultIT {
             assertThat(failed)
                     .as("failed reads of %s while %s is down", up, stopped)
                     .isEmpty();
-            HttpResponse<String> refused = gateway.get(read(stopped, 7));
+            HttpResponse<String> refused = gateway.get(unread(stopped));
             assertThat(refused.statusCode()).isIn(502, 503);
             assertThat(Calls.parse(refused).path("upstream").asText()).isEqualTo(stopped);
             JsonNode briefing = briefing(gateway);
@@ -62,7 +74,7 @@ class GatewayFaultIT {
         Part diplomacy = stack.part("diplomacy-service");
         diplomacy.send("STOP");
         long start = System.nanoTime();
-        HttpResponse<String> late = gateway.get(read("diplomacy", 9));
+        HttpResponse<String> late = gateway.get(unread("diplomacy"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
         assertThat(late.statusCode()).isIn(503, 504);
         start = System.nanoTime();
@@ -86,7 +98,7 @@ class GatewayFaultIT {
                 .filter(status -> status != 200)
                 .toList();
         assertThat(failed).as("failed reads of series").isEmpty();
-        HttpResponse<String> refused = gateway.get(read("diplomacy", 42));
+        HttpResponse<String> refused = gateway.get(unread("diplomacy"));
         assertThat(refused.statusCode()).isIn(500, 503, 504);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         database.start();
@@ -120,8 +132,10 @@ class GatewayFaultIT {
         assertThat(gateway.status(read("statistics", 98))).isEqualTo(200);
     }
 
+    /** On a day that none was asked for before. */
     private static JsonNode briefing(Calls gateway) throws Exception {
-        HttpResponse<String> answer = gateway.get("/api/v1/briefing?on=2023-12-27");
+        LocalDate day = LocalDate.of(2023, 12, 27).plusDays(UNREAD.incrementAndGet());
+        HttpResponse<String> answer = gateway.get("/api/v1/briefing?on=" + day);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         return Calls.parse(answer);
