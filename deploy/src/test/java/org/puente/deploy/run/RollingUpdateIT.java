@@ -59,7 +59,14 @@ class RollingUpdateIT {
                 "gateway",
                 "service",
                 Map.of(),
-                Map.of("QUARKUS_SHUTDOWN_DELAY", "3s", "QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:1/nobody"));
+                Map.of(
+                        "QUARKUS_SHUTDOWN_DELAY",
+                        "3s",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        "http://127.0.0.1:1/nobody",
+                        // All readers have one address here, and the load of many.
+                        "PUENTE_RATE_ADDRESS",
+                        "6000000"));
     }
 
     private void awaitConnections(int number) throws InterruptedException {
