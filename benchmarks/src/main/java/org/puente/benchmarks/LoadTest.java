@@ -92,12 +92,7 @@ public final class LoadTest {
             Wrk.Load again = Wrk.load(service, SECONDS, REPEATED);
             System.out.printf(
                     "  constant %,.0f/s (%.1f us of CPU), cold slices %,.0f/s (%.1f us), repeated slice %,.0f/s (%.1f us)%n",
-                    constant.rate(),
-                    constant.micros(),
-                    slices.rate(),
-                    slices.micros(),
-                    again.rate(),
-                    again.micros());
+                    constant.rate(), constant.micros(), slices.rate(), slices.micros(), again.rate(), again.micros());
             cold.add(slices.rate() / constant.rate());
             repeated.add(again.rate() / constant.rate());
             coldCpu.add(constant.micros() / slices.micros());
