@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.puente.kit.wording.Sentence;
 
 /**
  * All methods on one series.
@@ -20,7 +21,7 @@ record Battery(
         List<Window> windows,
         Optional<Window> headline,
         Optional<InterruptedTimeSeries> regression,
-        Optional<String> noRegression) {
+        Optional<Sentence> noRegression) {
 
     private static final List<Integer> USUAL_WINDOWS = List.of(3, 6, 12);
 
@@ -34,7 +35,7 @@ record Battery(
         Optional<Window> headline = windows.stream()
                 .filter(window -> window.months() <= longest && window.sameMonthsYearBefore() != null)
                 .max(Comparator.comparing(Window::months));
-        Optional<String> noRegression = noRegression(counts, event);
+        Optional<Sentence> noRegression = noRegression(counts, event);
         Optional<InterruptedTimeSeries> regression = noRegression.isPresent()
                 ? Optional.empty()
                 : Optional.of(InterruptedTimeSeries.of(run(counts, event), event));
@@ -62,20 +63,32 @@ record Battery(
         return counts.runAround(counts.position(event.firstFull()));
     }
 
-    private static Optional<String> noRegression(MonthlyCounts counts, EventMonth event) {
+    private static Optional<Sentence> noRegression(MonthlyCounts counts, EventMonth event) {
         if (!counts.covers(counts.position(event.firstFull()))) {
-            return Optional.of("There is no regression: the first full month after the event, " + event.firstFull()
-                    + ", is not covered.");
+            return Optional.of(Sentence.of(
+                            "regression-first-month-not-covered",
+                            "There is no regression: the first full month after the event, " + event.firstFull()
+                                    + ", is not covered.")
+                    .with("month", event.firstFull()));
         }
         MonthlyCounts run = run(counts, event);
         if (!InterruptedTimeSeries.possible(run, event)) {
-            return Optional.of(String.format(
-                    "There is no regression: it wants at least %d full months without a gap, %d of them on either side of"
-                            + " the event; %d are covered.",
-                    InterruptedTimeSeries.FEWEST_MONTHS, InterruptedTimeSeries.FEWEST_MONTHS_A_SIDE, run.length()));
+            return Optional.of(Sentence.of(
+                            "regression-too-short",
+                            String.format(
+                                    "There is no regression: it wants at least %d full months without a gap, %d of them on"
+                                            + " either side of the event; %d are covered.",
+                                    InterruptedTimeSeries.FEWEST_MONTHS,
+                                    InterruptedTimeSeries.FEWEST_MONTHS_A_SIDE,
+                                    run.length()))
+                    .with("fewest", InterruptedTimeSeries.FEWEST_MONTHS)
+                    .with("fewestEachSide", InterruptedTimeSeries.FEWEST_MONTHS_A_SIDE)
+                    .with("covered", run.length()));
         }
         return IntStream.range(0, run.length()).anyMatch(i -> run.count(i) == 0)
-                ? Optional.of("There is no regression: a month has a count of zero, which has no logarithm.")
+                ? Optional.of(Sentence.of(
+                        "regression-zero",
+                        "There is no regression: a month has a count of zero, which has no logarithm."))
                 : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.kit.wording.SentenceCode;
 
 /** What changed after an event, with everything that the numbers were computed from. */
 @Schema(
@@ -20,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "interruptedTimeSeries",
             "contrast",
             "headline",
+            "headlineCode",
             "confidence",
             "warnings",
+            "warningCodes",
             "regimes",
             "inputs",
             "releases"
@@ -62,6 +65,13 @@ record ChangeAnswer(
                         "Encounters (Southwest border) changed by +1.2 % after 2023-05-11: 6,561 a day over the 12 full months from 2023-06 on, 6,481 a day in the same months of the year before.")
         String headline,
 
+        @Schema(
+                description = "What the headline says: changed, or with `confidence: refused` first-month-not-covered,"
+                        + " months-not-covered or redefined",
+                examples =
+                        "{\"code\": \"changed\", \"values\": {\"firstMonth\": \"2023-06\", \"months\": 12, \"perDay\": 6890.601093, \"perDayYearBefore\": 6807.030137, \"percent\": 1.2277}}")
+        SentenceCode headlineCode,
+
         @Schema(description = "How much the headline can be relied on, by the rules in docs/methods.md")
         Confidence confidence,
 
@@ -69,6 +79,11 @@ record ChangeAnswer(
                 description = "What to bear in mind, in words",
                 examples = "[\"May 2023 is left out: the event splits it.\"]")
         List<String> warnings,
+
+        @Schema(
+                description = "What each warning says, in the order of the warnings; docs/methods.md lists the codes",
+                examples = "[{\"code\": \"month-split\", \"values\": {\"month\": \"2023-05\"}}]")
+        List<SentenceCode> warningCodes,
 
         @Schema(description = "Changes of definition between the first and the last month of the headline")
         List<Regime> regimes,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.puente.kit.wording.Sentence;
 import org.puente.statistics.dataset.Dimension;
 import org.puente.statistics.dataset.Exact;
 import org.puente.statistics.release.Release;
@@ -46,13 +47,12 @@ class Changes {
         Optional<Contrast> contrast = contrast(query, battery, vantage);
         Finding finding =
                 new Finding(battery, changing, names(query.slice().filters().keySet()), provisional(monthly, battery));
-        List<String> warnings = finding.warnings();
+        List<Sentence> warnings = finding.warnings();
         Optional<InterruptedTimeSeries> regression = regression(query, battery, warnings);
         if (query.contrast().isPresent() && contrast.isEmpty()) {
-            warnings.add("There is no contrast: it wants covered months on both sides of the event and at least "
-                    + Contrast.FEWEST_DONORS + " other nationalities with " + Contrast.FEWEST_BEFORE
-                    + " encounters before it.");
+            warnings.add(Warnings.noContrast());
         }
+        Sentence headline = finding.headline(what, query.event());
         return new ChangeAnswer(
                 query.event(),
                 named(query.slice()),
@@ -62,9 +62,11 @@ class Changes {
                 battery.windows(),
                 regression.orElse(null),
                 contrast.orElse(null),
-                finding.headline(what, query.event()),
+                headline.text(),
+                headline.said(),
                 finding.confidence(),
-                warnings,
+                Sentence.texts(warnings),
+                Sentence.codes(warnings),
                 changing,
                 inputs(monthly),
                 monthly.releases().stream().map(ChangeRelease::of).toList());
@@ -109,7 +111,7 @@ class Changes {
     }
 
     /** A regression over a change of definition, without a term for it, is not to be relied on. */
-    private Optional<InterruptedTimeSeries> regression(ChangeQuery query, Battery battery, List<String> warnings) {
+    private Optional<InterruptedTimeSeries> regression(ChangeQuery query, Battery battery, List<Sentence> warnings) {
         int[] span = battery.regressionSpan();
         List<Regime> within = regimes.changingWithin(
                 query.slice().dataset(),
@@ -118,9 +120,7 @@ class Changes {
         if (battery.regression().isEmpty() || within.isEmpty()) {
             return battery.regression();
         }
-        warnings.add("The regression is not reliable: its months cross changes of definition ("
-                + within.stream().map(Regime::title).collect(Collectors.joining(", "))
-                + "), for which it has no terms.");
+        warnings.add(Warnings.definitionsCrossed(within));
         return battery.regression().map(InterruptedTimeSeries::unreliable);
     }
 

@@ -2,6 +2,7 @@ package org.puente.statistics.format;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.puente.kit.wording.Sentence;
 import org.puente.statistics.release.Release;
 import org.puente.statistics.series.SeriesAnswer;
 import org.puente.statistics.series.SeriesQuery;
@@ -44,7 +45,7 @@ final class JsonStatSeries extends SeriesWriter {
                 .json(query.slice().measure().code() + ", " + query.transform().code());
         text.ascii(',').name("source").json(answer.citation());
         text.ascii(',').name("note");
-        strings(answer.notes(), text);
+        strings(Sentence.texts(answer.notes()), text);
         text.ascii(',').name("id");
         strings(categories.keySet(), text);
         text.ascii(',').name("size").ascii('[');

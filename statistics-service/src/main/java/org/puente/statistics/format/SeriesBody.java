@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.kit.wording.SentenceCode;
 import org.puente.statistics.series.Source;
 
 /** The shape of a JSON answer, for the OpenAPI document; {@link JsonSeries} writes it without building it. */
@@ -33,6 +34,13 @@ public interface SeriesBody {
 
     @Schema(required = true, description = "What must be known to read the figures right")
     List<String> getNotes();
+
+    @Schema(
+            required = true,
+            description = "What each note says, in the order of the notes: partial, months-missing, division-by-zero,"
+                    + " first-release or publication-estimated",
+            examples = "[{\"code\": \"partial\", \"values\": {\"periods\": [\"2024\"]}}]")
+    List<SentenceCode> getNoteCodes();
 
     @Schema(required = true)
     String getCitation();

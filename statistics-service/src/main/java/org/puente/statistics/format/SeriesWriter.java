@@ -3,8 +3,11 @@ package org.puente.statistics.format;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import org.puente.kit.wording.Sentence;
+import org.puente.kit.wording.SentenceCode;
 import org.puente.statistics.calendar.Period;
 import org.puente.statistics.dataset.Dimension;
 import org.puente.statistics.release.Release;
@@ -103,6 +106,34 @@ abstract class SeriesWriter {
         text.ascii(']');
     }
 
+    private static void codes(List<SentenceCode> codes, Text text) {
+        text.ascii('[');
+        String separator = "{";
+        for (SentenceCode each : codes) {
+            text.raw(separator).name("code").json(each.code());
+            text.ascii(',').name("values").ascii('{');
+            String before = "";
+            for (Map.Entry<String, Object> value : each.values().entrySet()) {
+                text.raw(before).name(value.getKey());
+                value(value.getValue(), text);
+                before = ",";
+            }
+            text.raw("}}");
+            separator = ",{";
+        }
+        text.ascii(']');
+    }
+
+    private static void value(Object value, Text text) {
+        if (value instanceof Collection<?> many) {
+            strings(many.stream().map(Object::toString).toList(), text);
+        } else if (value instanceof Number) {
+            text.raw(value.toString());
+        } else {
+            text.json(value.toString());
+        }
+    }
+
     static List<String> ids(List<Release> releases) {
         return releases.stream().map(Release::id).toList();
     }
@@ -126,7 +157,9 @@ abstract class SeriesWriter {
             more = true;
         }
         text.raw("],").name("notes");
-        strings(answer.notes(), text);
+        strings(Sentence.texts(answer.notes()), text);
+        text.ascii(',').name("noteCodes");
+        codes(Sentence.codes(answer.notes()), text);
         text.ascii(',').name("citation").json(answer.citation());
         text.ascii(',').name("permalink").json(prefix + answer.permalink());
         text.ascii(',').name("truncated").raw(answer.truncated() ? "true" : "false");

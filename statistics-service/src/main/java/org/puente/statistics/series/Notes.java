@@ -2,19 +2,22 @@ package org.puente.statistics.series;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.puente.kit.wording.Sentence;
 import org.puente.statistics.calendar.Period;
 import org.puente.statistics.release.Release;
 
-/** Collects what people must know to read an answer right, in sentences. */
+/** Collects what people must know to read an answer right. */
 final class Notes {
 
     private static final int NAMED = 10;
 
     private final SeriesQuery query;
-    private final List<String> partial = new ArrayList<>();
+    private final Map<Period, String> partial = new LinkedHashMap<>();
     private final SortedSet<YearMonth> missing = new TreeSet<>();
     private final List<String> dividedByZero = new ArrayList<>();
     private int divisionsByZero;
@@ -25,7 +28,7 @@ final class Notes {
 
     void partial(Period period, List<YearMonth> absent) {
         if (!absent.isEmpty()) {
-            partial.add(period + " lacks " + spans(new TreeSet<>(absent)));
+            partial.put(period, period + " lacks " + words(spans(new TreeSet<>(absent))));
         }
     }
 
@@ -40,32 +43,46 @@ final class Notes {
         }
     }
 
-    List<String> sentences(List<Release> releases) {
-        List<String> sentences = new ArrayList<>();
+    List<Sentence> sentences(List<Release> releases) {
+        List<Sentence> sentences = new ArrayList<>();
         if (!partial.isEmpty()) {
-            sentences.add(
-                    "Partial: " + String.join("; ", partial.stream().distinct().toList()) + ".");
+            sentences.add(Sentence.of("partial", "Partial: " + String.join("; ", partial.values()) + ".")
+                    .with("periods", partial.keySet()));
         }
         if (!missing.isEmpty()) {
-            sentences.add("Figures that need a month which is not covered, or not asked for, are missing: "
-                    + spans(missing) + ".");
+            sentences.add(Sentence.of(
+                            "months-missing",
+                            "Figures that need a month which is not covered, or not asked for, are missing: "
+                                    + words(spans(missing)) + ".")
+                    .with("spans", spans(missing)));
         }
         if (divisionsByZero > 0) {
-            sentences.add("Missing because of a division by zero: " + String.join("; ", dividedByZero)
-                    + (divisionsByZero > NAMED ? " and " + (divisionsByZero - NAMED) + " more" : "") + ".");
+            sentences.add(Sentence.of(
+                            "division-by-zero",
+                            "Missing because of a division by zero: " + String.join("; ", dividedByZero)
+                                    + (divisionsByZero > NAMED ? " and " + (divisionsByZero - NAMED) + " more" : "")
+                                    + ".")
+                    .with("figures", divisionsByZero));
         }
         if (query.vantage().vintage() == Vintage.FIRST) {
-            sentences.add("Each month is taken from the first release that covers it.");
+            sentences.add(Sentence.of("first-release", "Each month is taken from the first release that covers it."));
         }
         releases.stream()
                 .filter(Release::estimated)
-                .forEach(release -> sentences.add(
-                        "The publication date of " + release.id() + " was estimated from the last month it covers."));
+                .forEach(release -> sentences.add(Sentence.of(
+                                "publication-estimated",
+                                "The publication date of " + release.id()
+                                        + " was estimated from the last month it covers.")
+                        .with("release", release.id())));
         return sentences;
     }
 
-    /** {@code 2023-01 to 2023-04, 2023-06}. */
-    private static String spans(SortedSet<YearMonth> months) {
+    private static String words(List<String> spans) {
+        return String.join(", ", spans).replace("/", " to ");
+    }
+
+    /** {@code 2023-01/2023-04, 2023-06}. */
+    private static List<String> spans(SortedSet<YearMonth> months) {
         List<String> spans = new ArrayList<>();
         YearMonth start = months.first();
         YearMonth last = start;
@@ -77,10 +94,10 @@ final class Notes {
             last = month;
         }
         spans.add(span(start, last));
-        return String.join(", ", spans);
+        return spans;
     }
 
     private static String span(YearMonth start, YearMonth last) {
-        return start.equals(last) ? start.toString() : start + " to " + last;
+        return start.equals(last) ? start.toString() : start + "/" + last;
     }
 }

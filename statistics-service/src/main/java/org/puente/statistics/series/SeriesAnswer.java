@@ -3,6 +3,7 @@ package org.puente.statistics.series;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.puente.kit.wording.Sentence;
 import org.puente.statistics.calendar.Period;
 import org.puente.statistics.dataset.Code;
 import org.puente.statistics.release.Release;
@@ -12,7 +13,7 @@ import org.puente.statistics.release.Release;
  *
  * @param scale     values are whole numbers of 10<sup>−scale</sup> units
  * @param releases  all that serve a month which was read
- * @param notes     sentences for people: what is missing, and why
+ * @param notes     what is missing, and why
  * @param permalink the query pinned to its releases, as parameters; it gives this answer for ever
  * @param total     how many series there are on all pages
  * @param next      cursor of the next page
@@ -24,7 +25,7 @@ public record SeriesAnswer(
         List<Period> periods,
         List<Series> series,
         List<Release> releases,
-        List<String> notes,
+        List<Sentence> notes,
         String citation,
         String permalink,
         int total,

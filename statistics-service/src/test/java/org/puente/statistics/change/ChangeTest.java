@@ -72,6 +72,14 @@ class ChangeTest {
                 .anyMatch(warning -> warning.startsWith("The definition changes within the months compared: Title 42"))
                 .anyMatch(warning -> warning.contains("autocorrelated (Durbin-Watson 0.29, ρ1 0.85)"))
                 .anyMatch(warning -> warning.startsWith("The windows disagree"));
+        assertThat(change.getList("warningCodes.code", String.class))
+                .hasSameSizeAs(change.getList("warnings"))
+                .contains("month-split", "definition-changes", "regression-autocorrelated", "windows-disagree");
+        assertThat(change.getString("headlineCode.code")).isEqualTo("changed");
+        assertThat(change.getMap("headlineCode.values"))
+                .containsEntry("firstMonth", "2023-06")
+                .containsEntry("months", 12);
+        assertThat(change.getDouble("headlineCode.values.perDay")).isEqualTo(6891, within(0.5));
         assertThat(change.prettify()).doesNotContainIgnoringCase("caus");
     }
 
@@ -110,7 +118,10 @@ class ChangeTest {
                 .body(
                         "headline",
                         containsString("can't be said: the slice is defined by authority, which Title 42 expulsions"
-                                + " redefined between the months compared"));
+                                + " redefined between the months compared"))
+                .body("headlineCode.code", equalTo("redefined"))
+                .body("headlineCode.values.dimensions", equalTo(List.of("authority")))
+                .body("headlineCode.values.regime", equalTo("title-42"));
     }
 
     @Test
@@ -125,6 +136,8 @@ class ChangeTest {
                 .body(
                         "headline",
                         containsString("2024-10, the first full month after it, is not covered by any release"))
+                .body("headlineCode.code", equalTo("first-month-not-covered"))
+                .body("headlineCode.values.firstMonth", equalTo("2024-10"))
                 .body("windows[0].sameMonthsYearBefore", nullValue())
                 .body("interruptedTimeSeries", nullValue())
                 .body("warnings", hasItem(containsString("There is no regression")));

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -118,14 +119,22 @@ class ReportedFiguresTest {
                                 containsString("&release=encounters-first-prints-2023-12-22")))
                 .body(
                         "why",
-                        equalTo("The data as published by 2023-12-28 give 242,418 encounters; today's give 242,399."));
+                        equalTo("The data as published by 2023-12-28 give 242,418 encounters; today's give 242,399."))
+                .body("ruleCode", equalTo("exactly"))
+                .body("whyCode.code", equalTo("as-published"))
+                .body("whyCode.values.then", equalTo(242418))
+                .body("whyCode.values.now", equalTo(242399))
+                .body("whyCode.values.asOf", equalTo("2023-12-28"));
     }
 
     @Test
     void theRecordOfFiscalYearsComesWithTheCalendarYearsException() {
         given().get("/v1/figures/southwest-novembers-before-fiscal-year-2022/check")
                 .then()
-                .body("notes", hasItem("The next one, 2021-11, lies in fiscal year 2022 and had 174,845."));
+                .body("notes", hasItem("The next one, 2021-11, lies in fiscal year 2022 and had 174,845."))
+                .body("noteCodes.code", contains("compared", "next-one"))
+                .body("noteCodes[1].values.month", equalTo("2021-11"))
+                .body("noteCodes[1].values.value", equalTo(174845));
     }
 
     @Test
@@ -188,7 +197,10 @@ class ReportedFiguresTest {
                 .then()
                 .statusCode(200)
                 .body("verdict", equalTo("not-reproducible"))
-                .body("why", containsString("official files are monthly"));
+                .body("why", containsString("official files are monthly"))
+                .body("whyCode.code", equalTo("not-carried"))
+                .body("now.reasonCode.code", equalTo("not-whole-months"))
+                .body("now.reasonCode.values.to", equalTo("2023-12-21"));
     }
 
     @ParameterizedTest
@@ -203,7 +215,9 @@ class ReportedFiguresTest {
                 .then()
                 .statusCode(200)
                 .body("verdict", equalTo("not-reproducible"))
-                .body("why", containsString("no release of this view covers 2099-11"));
+                .body("why", containsString("no release of this view covers 2099-11"))
+                .body("now.reasonCode.code", equalTo("not-covered"))
+                .body("now.reasonCode.values.months", contains("2099-11"));
     }
 
     @Test

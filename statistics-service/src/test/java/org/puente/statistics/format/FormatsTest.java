@@ -101,6 +101,8 @@ class FormatsTest {
         assertThat(whole.get("unit").textValue()).isEqualTo("lb");
         assertThat(whole.at("/releases/0/id").textValue()).isEqualTo("drugs");
         assertThat(whole.at("/notes/0").textValue()).endsWith("are missing: 2023-12.");
+        assertThat(whole.at("/noteCodes/0/code").textValue()).isEqualTo("months-missing");
+        assertThat(whole.at("/noteCodes/0/values/spans/0").textValue()).isEqualTo("2023-12");
         assertThat(whole.get("citation").textValue()).isEqualTo("CBP, Title of drugs, published 2024-01 (drugs)");
         assertThat(whole.get("permalink").textValue())
                 .isEqualTo("/v1/drug-seizures/series?groupBy=drug&measure=weight&from=2023-10&to=2023-12&freq=month"

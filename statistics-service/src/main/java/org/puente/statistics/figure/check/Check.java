@@ -6,12 +6,25 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.kit.forwarded.PublicPath;
+import org.puente.kit.wording.SentenceCode;
 import org.puente.statistics.figure.scope.ScopeMatch;
 
 /** The outcome of comparing a figure with the official data. */
 @Schema(
         name = "FigureCheck",
-        requiredProperties = {"verdict", "then", "now", "judgedBy", "difference", "rule", "why", "notes"},
+        requiredProperties = {
+            "verdict",
+            "then",
+            "now",
+            "judgedBy",
+            "difference",
+            "rule",
+            "ruleCode",
+            "why",
+            "whyCode",
+            "notes",
+            "noteCodes"
+        },
         description = "The outcome of comparing a figure with the official data")
 public record Check(
         @Schema(
@@ -55,13 +68,35 @@ public record Check(
         String rule,
 
         @Schema(
+                description = "The code of the rule, for clients that say it in another language",
+                nullable = true,
+                examples = "exactly")
+        String ruleCode,
+
+        @Schema(
                 description = "One sentence",
                 required = true,
                 examples = "The data as published by 2023-12-28 give 242,418 encounters; today's give 242,399.")
         String why,
 
+        @Schema(
+                description =
+                        "What the sentence says: as-published, as-published-then, as-published-now, then-not-carried,"
+                                + " peak-possible, peak-below-mean, other-scope, not-carried or no-data",
+                examples =
+                        "{\"code\": \"as-published\", \"values\": {\"asOf\": \"2023-12-28\", \"now\": 242399, \"then\": 242418, \"unit\": \"encounters\"}}")
+        SentenceCode whyCode,
+
         @Schema(description = "What else a reader should know, in sentences")
         List<String> notes,
+
+        @Schema(
+                description =
+                        "What each note says, in the order of the notes: mean-of-whole-months, ranked-among, compared or"
+                                + " next-one",
+                examples =
+                        "[{\"code\": \"mean-of-whole-months\", \"values\": {\"from\": \"2023-12\", \"to\": \"2023-12\"}}]")
+        List<SentenceCode> noteCodes,
 
         @Schema(description = "With scope-mismatch: what the figure is right for, the simplest first")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -105,5 +140,12 @@ public record Check(
 
             @Schema(description = "Why this view can't carry the query", nullable = true)
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            String reason) {}
+            String reason,
+
+            @Schema(
+                    description =
+                            "What the reason says: not-covered, not-resolved, not-whole-months, compared-with-zero or no-data",
+                    nullable = true)
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            SentenceCode reasonCode) {}
 }

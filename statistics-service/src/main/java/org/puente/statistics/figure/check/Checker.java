@@ -1,13 +1,10 @@
 package org.puente.statistics.figure.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.puente.kit.wording.Sentence;
 import org.puente.statistics.dataset.Exact;
-import org.puente.statistics.figure.check.Check.Seen;
 import org.puente.statistics.figure.check.Metric.Reading;
 import org.puente.statistics.figure.check.Tolerance.Fit;
 import org.puente.statistics.figure.check.Tolerance.Ruling;
@@ -53,13 +50,13 @@ public class Checker {
      */
     public Check check(Claim claim) {
         if (!claim.metric().testable()) {
-            return untested("Puente holds no official data of " + claim.metric().code() + ".");
+            Sentence noData = Evaluator.noData(claim);
+            return untested(noData.reworded(noData.text() + "."));
         }
         View now = view(claim, null);
         View then = claim.saidOn() == null ? null : view(claim, claim.saidOn());
         if (!now.carried() && (then == null || !then.carried())) {
-            return answer(
-                    claim, Verdict.NOT_REPRODUCIBLE, then, now, null, null, "It can't be told: " + now.why() + ".");
+            return answer(claim, Verdict.NOT_REPRODUCIBLE, then, now, null, null, Why.notCarried(now));
         }
         return claim.comparator() == Comparator.UP_TO && claim.metric().reading() == Reading.PER_DAY
                 ? peak(claim, then, now)
@@ -71,12 +68,24 @@ public class Checker {
             Vantage vantage = asOf == null ? Vantage.NOW : Vantage.asOf(asOf);
             return new View(asOf, evaluator.evaluate(claim, vantage), null);
         } catch (Uncarried e) {
-            return new View(asOf, null, e.getMessage());
+            return new View(asOf, null, e.why());
         }
     }
 
-    private static Check untested(String why) {
-        return new Check(Verdict.NOT_TESTABLE, null, null, null, null, null, why, List.of(), List.of());
+    private static Check untested(Sentence why) {
+        return new Check(
+                Verdict.NOT_TESTABLE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                why.text(),
+                why.said(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The highest day can't be read off monthly sums, but it can't lie below their mean. */
@@ -84,12 +93,11 @@ public class Checker {
         View judge = then != null && then.carried() ? then : now;
         double mean = judge.evaluation().value();
         Ruling ruling = new Tolerance(claim.value(), null, false).of(Comparator.UP_TO, mean, judge == now);
-        Ruling rule = new Ruling(ruling.fit(), "up to, of a day: the highest day, which is at least the mean");
+        Ruling rule = new Ruling(
+                ruling.fit(),
+                Sentence.of("up-to-of-a-day", "up to, of a day: the highest day, which is at least the mean"));
         boolean possible = ruling.fit() == Fit.MATCHES;
-        String why = possible
-                ? "The data are monthly: the mean was " + number(claim, mean) + " a day, which doesn't tell whether the"
-                        + " highest day reached " + number(claim, claim.value().doubleValue()) + "."
-                : "The mean alone was " + number(claim, mean) + " a day, more than the figure.";
+        Sentence why = possible ? Why.peakPossible(claim, mean) : Why.peakBelowMean(claim, mean);
         return answer(claim, possible ? Verdict.PEAK_NOT_MEAN : Verdict.CONTRADICTED, then, now, judge, rule, why);
     }
 
@@ -97,24 +105,32 @@ public class Checker {
         boolean thenCarried = then != null && then.carried();
         Ruling byThen = thenCarried ? ruling(claim, then, false) : null;
         if (thenCarried && byThen.fit() == Fit.MATCHES) {
-            return answer(claim, Verdict.MATCHES_THEN, then, now, then, byThen, sentence(claim, then, now));
+            return answer(claim, Verdict.MATCHES_THEN, then, now, then, byThen, Why.published(claim, then, now));
         }
         Ruling byNow = now.carried() ? ruling(claim, now, !thenCarried) : null;
         if (byNow != null && byNow.fit() == Fit.MATCHES) {
-            return answer(claim, Verdict.MATCHES_NOW, then, now, now, byNow, sentence(claim, then, now));
+            return answer(claim, Verdict.MATCHES_NOW, then, now, now, byNow, Why.published(claim, then, now));
         }
         if (thenCarried && byThen.fit() == Fit.ROUNDED) {
-            return answer(claim, Verdict.ROUNDED, then, now, then, byThen, sentence(claim, then, now));
+            return answer(claim, Verdict.ROUNDED, then, now, then, byThen, Why.published(claim, then, now));
         }
         if (byNow != null && byNow.fit() == Fit.ROUNDED) {
-            return answer(claim, Verdict.ROUNDED, then, now, now, byNow, sentence(claim, then, now));
+            return answer(claim, Verdict.ROUNDED, then, now, now, byNow, Why.published(claim, then, now));
         }
         View judge = thenCarried ? then : now;
         Ruling ruling = thenCarried ? byThen : byNow;
         List<ScopeMatch> rightFor = rightFor(claim);
         return rightFor.isEmpty()
-                ? answer(claim, Verdict.CONTRADICTED, then, now, judge, ruling, sentence(claim, then, now))
-                : mismatch(answer(claim, Verdict.SCOPE_MISMATCH, then, now, judge, ruling, ""), claim, rightFor);
+                ? answer(claim, Verdict.CONTRADICTED, then, now, judge, ruling, Why.published(claim, then, now))
+                : answer(
+                        claim,
+                        Verdict.SCOPE_MISMATCH,
+                        then,
+                        now,
+                        judge,
+                        ruling,
+                        Why.otherScope(claim, judge, rightFor),
+                        rightFor);
     }
 
     private static Ruling ruling(Claim claim, View view, boolean later) {
@@ -136,43 +152,22 @@ public class Checker {
                 : List.of();
     }
 
-    private static Check mismatch(Check check, Claim claim, List<ScopeMatch> rightFor) {
-        Seen judge = check.judgedBy().equals("then") ? check.then() : check.now();
-        return new Check(
-                check.verdict(),
-                check.then(),
-                check.now(),
-                check.judgedBy(),
-                check.difference(),
-                check.rule(),
-                number(claim, claim.value().doubleValue()) + " is the figure for: "
-                        + rightFor.get(0).description() + "; for the slice as said it is "
-                        + number(claim, judge.value().doubleValue()) + ".",
-                check.notes(),
-                rightFor);
-    }
-
-    private static String sentence(Claim claim, View then, View now) {
-        String unit = claim.metric().reading() == Reading.RANK
-                ? ""
-                : " " + claim.metric().unit();
-        if (then == null) {
-            return "Today's data give " + number(claim, now.evaluation().value()) + unit + ".";
-        }
-        if (!then.carried()) {
-            return "Today's data give " + number(claim, now.evaluation().value()) + unit + "; the data as published by "
-                    + then.asOf() + " can't carry it: " + then.why() + ".";
-        }
-        return "The data as published by " + then.asOf() + " give "
-                + number(claim, then.evaluation().value()) + unit
-                + (now.carried()
-                        ? "; today's give " + number(claim, now.evaluation().value()) + "."
-                        : ".");
+    private static Check answer(
+            Claim claim, Verdict verdict, View then, View now, View judge, Ruling ruling, Sentence why) {
+        return answer(claim, verdict, then, now, judge, ruling, why, List.of());
     }
 
     private static Check answer(
-            Claim claim, Verdict verdict, View then, View now, View judge, Ruling ruling, String why) {
+            Claim claim,
+            Verdict verdict,
+            View then,
+            View now,
+            View judge,
+            Ruling ruling,
+            Sentence why,
+            List<ScopeMatch> rightFor) {
         String unit = claim.metric().unit();
+        List<Sentence> notes = judge == null ? List.of() : judge.evaluation().notes();
         return new Check(
                 verdict,
                 then == null ? null : then.seen(unit),
@@ -181,15 +176,12 @@ public class Checker {
                 judge == null
                         ? null
                         : Exact.of(judge.evaluation().value() - claim.value().doubleValue()),
-                ruling == null ? null : ruling.rule(),
-                why,
-                judge == null ? List.of() : judge.evaluation().notes(),
-                List.of());
-    }
-
-    private static String number(Claim claim, double value) {
-        boolean decimals = claim.metric().percent() || claim.metric().unit().equals("lb");
-        return new DecimalFormat(decimals ? "#,##0.00" : "#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(value);
+                ruling == null ? null : ruling.rule().text(),
+                ruling == null ? null : ruling.rule().said().code(),
+                why.text(),
+                why.said(),
+                Sentence.texts(notes),
+                Sentence.codes(notes),
+                rightFor);
     }
 }

@@ -1,6 +1,7 @@
 package org.puente.statistics.figure.check;
 
 import java.util.List;
+import org.puente.kit.wording.Sentence;
 
 /**
  * What a view says about a claim.
@@ -11,4 +12,4 @@ import java.util.List;
  * @param notes             what a reader should know, in sentences
  */
 record Evaluation(
-        double value, String permalink, String comparedPermalink, List<String> releases, List<String> notes) {}
+        double value, String permalink, String comparedPermalink, List<String> releases, List<Sentence> notes) {}

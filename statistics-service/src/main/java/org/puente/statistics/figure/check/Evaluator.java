@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.puente.kit.problem.Refusal;
+import org.puente.kit.wording.Sentence;
 import org.puente.statistics.release.Catalog;
 import org.puente.statistics.series.SeriesEngine;
 import org.puente.statistics.series.Slice;
@@ -41,13 +42,12 @@ final class Evaluator {
                             SpokenPeriod.of(
                                     claim.period().firstMonth().minusYears(1),
                                     claim.period().lastMonth().minusYears(1)));
-                case NONE ->
-                    throw new Uncarried(
-                            "Puente holds no official data of " + claim.metric().code());
+                case NONE -> throw new Uncarried(noData(claim));
             };
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.UNPROCESSABLE) {
-                throw new Uncarried(lowerCase(refusal.getMessage()));
+                throw new Uncarried(Sentence.of("not-resolved", lowerCase(refusal.getMessage()))
+                        .with("kinds", refusal.extensions().getOrDefault("kinds", List.of())));
             }
             throw refusal;
         }
@@ -88,10 +88,14 @@ final class Evaluator {
         SpokenPeriod period = claim.period();
         Sums sums = sums(claim, vantage, period);
         double value = sum(sums, period) / Sums.days(period.firstMonth(), period.lastMonth());
-        List<String> notes = period.wholeMonths()
+        List<Sentence> notes = period.wholeMonths()
                 ? List.of()
-                : List.of("Official files are monthly: the mean is that of the whole of "
-                        + SpokenPeriod.of(period.firstMonth(), period.lastMonth()) + ".");
+                : List.of(Sentence.of(
+                                "mean-of-whole-months",
+                                "Official files are monthly: the mean is that of the whole of "
+                                        + SpokenPeriod.of(period.firstMonth(), period.lastMonth()) + ".")
+                        .with("from", period.firstMonth())
+                        .with("to", period.lastMonth()));
         return new Evaluation(value, sums.permalink(), null, sums.releases(), notes);
     }
 
@@ -134,16 +138,28 @@ final class Evaluator {
 
     private static double quotient(double dividend, double divisor) {
         if (divisor == 0) {
-            throw new Uncarried("what it is compared with is zero");
+            throw new Uncarried(Sentence.of("compared-with-zero", "what it is compared with is zero"));
         }
         return dividend / divisor;
     }
 
     private static SpokenPeriod whole(SpokenPeriod period) {
         if (!period.wholeMonths()) {
-            throw new Uncarried("official files are monthly, and " + period + " is not made of whole months");
+            throw new Uncarried(Sentence.of(
+                            "not-whole-months",
+                            "official files are monthly, and " + period + " is not made of whole months")
+                    .with("from", period.from())
+                    .with("to", period.to()));
         }
         return period;
+    }
+
+    /** As the rest of a sentence. */
+    static Sentence noData(Claim claim) {
+        return Sentence.of(
+                        "no-data",
+                        "Puente holds no official data of " + claim.metric().code())
+                .with("metric", claim.metric().code());
     }
 
     private static List<String> union(Sums one, Sums other) {

@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.puente.kit.wording.Sentence;
 import org.puente.statistics.calendar.FiscalYear;
+import org.puente.statistics.dataset.Exact;
 import org.puente.statistics.series.SeriesEngine;
 import org.puente.statistics.series.Slice;
 import org.puente.statistics.series.Vantage;
@@ -36,7 +38,10 @@ final class Records {
         return evaluation(
                 higher + 1.0,
                 sums,
-                List.of("Ranked among " + list(months) + ", the months of this name that are covered up to it."));
+                List.of(Sentence.of(
+                                "ranked-among",
+                                "Ranked among " + list(months) + ", the months of this name that are covered up to it.")
+                        .with("months", months)));
     }
 
     /** @throws Uncarried if the last month of the period, or one that it is compared with, is not covered */
@@ -49,18 +54,26 @@ final class Records {
                 .max()
                 .orElseThrow();
         YearMonth next = last.plusYears(1);
-        Stream<String> exception = today().value(next).stream()
-                .mapToObj(value -> String.format(
-                        Locale.ROOT,
-                        "The next one, %s, lies in fiscal year %d and had %,.0f.",
-                        next,
-                        FiscalYear.of(next).year(),
-                        value));
+        Stream<Sentence> exception = today().value(next).stream().mapToObj(value -> nextOne(next, value));
+        Sentence compared =
+                Sentence.of("compared", "Compared: " + list(months) + ".").with("months", months);
         return evaluation(
-                highest,
-                sums,
-                Stream.concat(Stream.of("Compared: " + list(months) + "."), exception)
-                        .toList());
+                highest, sums, Stream.concat(Stream.of(compared), exception).toList());
+    }
+
+    private static Sentence nextOne(YearMonth next, double value) {
+        int fiscalYear = FiscalYear.of(next).year();
+        return Sentence.of(
+                        "next-one",
+                        String.format(
+                                Locale.ROOT,
+                                "The next one, %s, lies in fiscal year %d and had %,.0f.",
+                                next,
+                                fiscalYear,
+                                value))
+                .with("month", next)
+                .with("fiscalYear", fiscalYear)
+                .with("value", Exact.of(value));
     }
 
     /** From {@code first}, if there is one, to {@code last}, which is always among them. */
@@ -78,7 +91,7 @@ final class Records {
         return Sums.of(engine, slice, vantage, months.get(0), months.get(months.size() - 1));
     }
 
-    private static Evaluation evaluation(double value, Sums sums, List<String> notes) {
+    private static Evaluation evaluation(double value, Sums sums, List<Sentence> notes) {
         return new Evaluation(value, sums.permalink(), null, sums.releases(), notes);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.puente.kit.wording.Sentence;
 import org.puente.statistics.figure.scope.Permalink;
 import org.puente.statistics.release.Release;
 import org.puente.statistics.series.Group;
@@ -46,12 +47,17 @@ final class Sums {
         List<YearMonth> missing =
                 months(from, to).filter(month -> !monthly.covers(month)).toList();
         if (!missing.isEmpty()) {
-            throw new Uncarried("no release of this view covers "
-                    + (missing.size() > 3
-                            ? missing.size() + " of the months from " + from + " to " + to
-                            : String.join(
-                                    ", ",
-                                    missing.stream().map(YearMonth::toString).toList())));
+            throw new Uncarried(Sentence.of(
+                            "not-covered",
+                            "no release of this view covers "
+                                    + (missing.size() > 3
+                                            ? missing.size() + " of the months from " + from + " to " + to
+                                            : String.join(
+                                                    ", ",
+                                                    missing.stream()
+                                                            .map(YearMonth::toString)
+                                                            .toList())))
+                    .with("months", missing));
         }
         return months(from, to).mapToDouble(month -> value(month).orElseThrow()).sum();
     }

@@ -1,6 +1,7 @@
 package org.puente.statistics.figure.check;
 
 import java.math.BigDecimal;
+import org.puente.kit.wording.Sentence;
 
 /**
  * How far an official value may lie from a figure as said. {@code docs/methods.md} states the same rules in words and why
@@ -18,9 +19,9 @@ final class Tolerance {
     }
 
     /**
-     * @param rule the name of the rule and what it allows, in words
+     * @param rule the name of the rule and what it allows
      */
-    record Ruling(Fit fit, String rule) {}
+    record Ruling(Fit fit, Sentence rule) {}
 
     /** Share of the figure that a loose wording and trailing zeros may hide. */
     static final double LOOSE = 0.05;
@@ -49,47 +50,54 @@ final class Tolerance {
                 official > value && !asWritten(official)
                         ? new Ruling(Fit.NONE, NEARLY_RULE)
                         : near(official, LOOSE * Math.abs(value), NEARLY_RULE);
-            case UP_TO -> bound(official <= value, "up to: no more than the figure");
-            case OVER -> bound(official > value, "over: more than the figure");
-            case UNDER -> bound(official < value, "under: less than the figure");
-            case AT_LEAST -> bound(official >= value, "at least: the figure or more");
-            case NO_MORE_THAN -> bound(official <= value, "no more than: the figure or less");
+            case UP_TO -> bound(official <= value, Sentence.of("up-to", "up to: no more than the figure"));
+            case OVER -> bound(official > value, Sentence.of("over", "over: more than the figure"));
+            case UNDER -> bound(official < value, Sentence.of("under", "under: less than the figure"));
+            case AT_LEAST -> bound(official >= value, Sentence.of("at-least", "at least: the figure or more"));
+            case NO_MORE_THAN ->
+                bound(official <= value, Sentence.of("no-more-than", "no more than: the figure or less"));
             case BETWEEN ->
                 bound(
                         official >= value && official <= upper.doubleValue(),
-                        "between: from the first figure to the second, both included");
+                        Sentence.of("between", "between: from the first figure to the second, both included"));
         };
     }
 
-    private static final String ABOUT_RULE = "about: within 5 % of the figure, and a percentage within one point";
-    private static final String NEARLY_RULE = "nearly: below the figure by at most 5 % of it";
+    private static final Sentence ABOUT_RULE =
+            Sentence.of("about", "about: within 5 % of the figure, and a percentage within one point");
+    private static final Sentence NEARLY_RULE = Sentence.of("nearly", "nearly: below the figure by at most 5 % of it");
+    private static final Sentence EXACTLY_RULE =
+            Sentence.of("exactly", "exactly: equal when rounded to the last digit as written");
+    private static final Sentence REVISION_RULE = Sentence.of(
+            "within-revision", "within revision: judged by a later publication, an exact count may differ by 1 %");
+    private static final Sentence PERCENT_RULE =
+            Sentence.of("whole-percent", "whole percent: a percentage without decimals may differ by one point");
+    private static final Sentence ZEROS_RULE =
+            Sentence.of("trailing-zeros", "trailing zeros: half of the last digit that isn't zero, at most 5 %");
 
     private Ruling exactly(double official, boolean later) {
         double distance = Math.abs(official - said.doubleValue());
         if (asWritten(official)) {
-            return new Ruling(Fit.MATCHES, "exactly: equal when rounded to the last digit as written");
+            return new Ruling(Fit.MATCHES, EXACTLY_RULE);
         }
         if (!percent && later && distance <= REVISION * Math.abs(said.doubleValue())) {
-            return new Ruling(
-                    Fit.MATCHES, "within revision: judged by a later publication, an exact count may differ by 1 %");
+            return new Ruling(Fit.MATCHES, REVISION_RULE);
         }
         if (percent && wholeNumber() && distance <= 1) {
-            return new Ruling(Fit.ROUNDED, "whole percent: a percentage without decimals may differ by one point");
+            return new Ruling(Fit.ROUNDED, PERCENT_RULE);
         }
         double zeros = Math.min(lastDigit() / 2, LOOSE * Math.abs(said.doubleValue()));
-        return distance <= zeros
-                ? new Ruling(Fit.ROUNDED, "trailing zeros: half of the last digit that isn't zero, at most 5 %")
-                : new Ruling(Fit.NONE, "exactly: equal when rounded to the last digit as written");
+        return distance <= zeros ? new Ruling(Fit.ROUNDED, ZEROS_RULE) : new Ruling(Fit.NONE, EXACTLY_RULE);
     }
 
-    private Ruling near(double official, double margin, String rule) {
+    private Ruling near(double official, double margin, Sentence rule) {
         if (asWritten(official)) {
             return new Ruling(Fit.MATCHES, rule);
         }
         return new Ruling(Math.abs(official - said.doubleValue()) <= margin ? Fit.ROUNDED : Fit.NONE, rule);
     }
 
-    private static Ruling bound(boolean kept, String rule) {
+    private static Ruling bound(boolean kept, Sentence rule) {
         return new Ruling(kept ? Fit.MATCHES : Fit.NONE, rule);
     }
 

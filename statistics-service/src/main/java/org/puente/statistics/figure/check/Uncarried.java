@@ -1,11 +1,21 @@
 package org.puente.statistics.figure.check;
 
-/** A view can't carry a query; the message says why, as the rest of a sentence. */
+import org.puente.kit.wording.Sentence;
+
+/** A view can't carry a query. */
 final class Uncarried extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Uncarried(String why) {
-        super(why, null, false, false);
+    private final transient Sentence why;
+
+    /** @param why as the rest of a sentence */
+    Uncarried(Sentence why) {
+        super(why.text(), null, false, false);
+        this.why = why;
+    }
+
+    Sentence why() {
+        return why;
     }
 }

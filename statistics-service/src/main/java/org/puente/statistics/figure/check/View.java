@@ -2,6 +2,7 @@ package org.puente.statistics.figure.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.puente.kit.wording.Sentence;
 import org.puente.statistics.dataset.Exact;
 
 /**
@@ -11,7 +12,7 @@ import org.puente.statistics.dataset.Exact;
  * @param evaluation null where the view can't carry the query
  * @param why        as the rest of a sentence; null where it can
  */
-record View(LocalDate asOf, Evaluation evaluation, String why) {
+record View(LocalDate asOf, Evaluation evaluation, Sentence why) {
 
     boolean carried() {
         return evaluation != null;
@@ -27,7 +28,8 @@ record View(LocalDate asOf, Evaluation evaluation, String why) {
                         evaluation.permalink(),
                         evaluation.comparedPermalink(),
                         evaluation.releases(),
+                        null,
                         null)
-                : new Check.Seen(day, null, unit, null, null, List.of(), why);
+                : new Check.Seen(day, null, unit, null, null, List.of(), why.text(), why.said());
     }
 }
