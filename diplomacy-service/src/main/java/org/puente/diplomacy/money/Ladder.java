@@ -14,6 +14,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.reading.Ref;
 import org.puente.diplomacy.reading.Ref.PartyRef;
+import org.puente.kit.wording.Sentence;
+import org.puente.kit.wording.SentenceCode;
 
 /**
  * Sums of money, the firmest rung first. A sum never spans payers, rungs or currencies, and counts no money twice: what
@@ -26,6 +28,13 @@ record Ladder(
 
         @Schema(required = true, description = "What must not be read into the sums")
         List<String> notes,
+
+        @Schema(
+                required = true,
+                description = "What each note says, in the order of the notes: payers-not-added, rungs-not-added or"
+                        + " currencies-not-converted",
+                examples = "[{\"code\": \"rungs-not-added\", \"values\": {}}]")
+        List<SentenceCode> noteCodes,
 
         @Schema(required = true, description = "Money dated later is left out")
         LocalDate on) {
@@ -52,15 +61,27 @@ record Ladder(
             @Schema(required = true) Rung rung,
             @Schema(required = true) BigDecimal amount,
             @Schema(required = true) String currency,
-            @Schema(required = true) String reason) {}
+
+            @Schema(required = true, examples = "is part of us-ports, which is counted")
+            String reason,
+
+            @Schema(
+                    required = true,
+                    description = "What the reason says: dated-later, part-of-counted or overlaps-counted",
+                    examples = "{\"code\": \"part-of-counted\", \"values\": {\"pledge\": \"us-ports\"}}")
+            SentenceCode reasonCode) {}
 
     private record Group(PartyRef payer, Rung rung, String currency, Integer year) {}
 
     static Ladder of(List<PledgeView> pledges, LocalDate on, boolean byYear) {
-        Map<String, String> reasons = new LinkedHashMap<>();
+        Map<String, Sentence> reasons = new LinkedHashMap<>();
         for (PledgeView pledge : pledges) {
             if (pledge.date().isAfter(on)) {
-                reasons.put(pledge.slug(), "is dated " + pledge.date() + ", after " + on);
+                reasons.put(
+                        pledge.slug(),
+                        Sentence.of("dated-later", "is dated " + pledge.date() + ", after " + on)
+                                .with("date", pledge.date())
+                                .with("on", on));
             }
         }
         leaveOutParts(pledges, reasons);
@@ -69,13 +90,19 @@ record Ladder(
         List<LeftOut> leftOut = pledges.stream()
                 .filter(pledge -> reasons.containsKey(pledge.slug()))
                 .map(pledge -> new LeftOut(
-                        ref(pledge), pledge.rung(), pledge.amount(), pledge.currency(), reasons.get(pledge.slug())))
+                        ref(pledge),
+                        pledge.rung(),
+                        pledge.amount(),
+                        pledge.currency(),
+                        reasons.get(pledge.slug()).text(),
+                        reasons.get(pledge.slug()).said()))
                 .toList();
-        return new Ladder(sums, leftOut, notes(sums), on);
+        List<Sentence> notes = LadderNotes.of(sums);
+        return new Ladder(sums, leftOut, Sentence.texts(notes), Sentence.codes(notes), on);
     }
 
     /** Leaves out what is, over any number of steps, part of a sum that counts. */
-    private static void leaveOutParts(List<PledgeView> pledges, Map<String, String> reasons) {
+    private static void leaveOutParts(List<PledgeView> pledges, Map<String, Sentence> reasons) {
         Map<String, PledgeView> bySlug = new HashMap<>();
         pledges.forEach(pledge -> bySlug.put(pledge.slug(), pledge));
         Set<String> dated = Set.copyOf(reasons.keySet());
@@ -84,7 +111,10 @@ record Ladder(
             PledgeView whole = wholeOf(pledge, bySlug);
             while (whole != null && seen.add(whole.slug())) {
                 if (sameMoney(pledge, whole) && !dated.contains(whole.slug())) {
-                    reasons.putIfAbsent(pledge.slug(), "is part of " + whole.slug() + ", which is counted");
+                    reasons.putIfAbsent(
+                            pledge.slug(),
+                            Sentence.of("part-of-counted", "is part of " + whole.slug() + ", which is counted")
+                                    .with("pledge", whole.slug()));
                 }
                 whole = wholeOf(whole, bySlug);
             }
@@ -95,7 +125,7 @@ record Ladder(
         return part.partOf() == null ? null : bySlug.get(part.partOf().slug());
     }
 
-    private static void leaveOutOverlaps(List<PledgeView> pledges, Map<String, String> reasons) {
+    private static void leaveOutOverlaps(List<PledgeView> pledges, Map<String, Sentence> reasons) {
         Map<String, Set<String>> overlaps = new HashMap<>();
         for (PledgeView pledge : pledges) {
             for (Ref other : pledge.overlaps()) {
@@ -117,7 +147,11 @@ record Ladder(
                     .ifPresentOrElse(
                             larger -> reasons.put(
                                     pledge.slug(),
-                                    "overlaps with " + larger.slug() + " by an unknown share, and that is counted"),
+                                    Sentence.of(
+                                                    "overlaps-counted",
+                                                    "overlaps with " + larger.slug()
+                                                            + " by an unknown share, and that is counted")
+                                            .with("pledge", larger.slug())),
                             () -> counted.add(pledge));
         }
     }
@@ -160,20 +194,5 @@ record Ladder(
 
     private static Ref ref(PledgeView pledge) {
         return new Ref(pledge.slug(), pledge.title(), null);
-    }
-
-    private static List<String> notes(List<Sum> sums) {
-        List<String> notes = new ArrayList<>();
-        if (sums.stream().map(Sum::payer).distinct().count() > 1) {
-            notes.add(
-                    "What different parties pay are plans of their own: they are not added up, and no total of them exists");
-        }
-        if (sums.stream().map(Sum::rung).distinct().count() > 1) {
-            notes.add("Rungs are not added up: the same money can stand on several of them");
-        }
-        if (sums.stream().map(Sum::currency).distinct().count() > 1) {
-            notes.add("Currencies are not converted");
-        }
-        return notes;
     }
 }

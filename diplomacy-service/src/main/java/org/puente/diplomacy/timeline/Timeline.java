@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +40,7 @@ class Timeline {
         values.put("rows", asked.limit() + 1);
         NativeQuery<Object[]> query = session.createNativeQuery("""
                 select c.total, t.kind, t.day, t.day_precision, t.heading, t.facets, t.sources,
-                       v.kind, v.slug, t.version_id, t.ordinal, t.lasts, t.until_day
+                       v.kind, v.slug, t.version_id, t.ordinal, t.lasts, t.until_day, v.heading as own, v.heading_es
                   from (select count(*) as total from timeline_entry t where %1$s) c
                   left join (select t.* from timeline_entry t where %1$s%2$s order by %3$s limit :rows) t on true
                   left join version v on v.id = t.version_id
@@ -74,8 +75,9 @@ class Timeline {
                 (Boolean) row[11],
                 day(row[12]),
                 (String) row[4],
+                state((String) row[4], (String) row[13]),
                 kind.collection() + "/" + slug,
-                new TimelineItem.RecordName(kind, slug),
+                new TimelineItem.RecordName(kind, slug, (String) row[13], (String) row[14]),
                 those("party", facets),
                 those("nationality", facets),
                 those("topic", facets),
@@ -83,6 +85,17 @@ class Timeline {
                         .map(sources::get)
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    /** What a heading adds to that of its record, but for the party, which stands among the parties; null for nothing. */
+    private static String state(String heading, String own) {
+        String before = own + ": ";
+        return heading.startsWith(before)
+                ? heading.substring(before.length())
+                        .replaceFirst(" by [A-Z]{3}$", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replace(' ', '-')
+                : null;
     }
 
     private static LocalDate day(Object value) {

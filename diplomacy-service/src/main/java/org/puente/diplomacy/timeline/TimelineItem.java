@@ -38,6 +38,13 @@ record TimelineItem(
         @Schema(required = true) String title,
 
         @Schema(
+                description =
+                        "What happened to the record, where the title says it after the record's own, for clients that say it in"
+                                + " another language; missing for what is its own record",
+                examples = "in-force")
+        String state,
+
+        @Schema(
                 required = true,
                 description = "The address of the record, relative to this list",
                 examples = "agreements/merida-initiative")
@@ -57,7 +64,14 @@ record TimelineItem(
         @Schema(required = true) List<Ref> sources) {
 
     @Schema(name = "RecordName", description = "The record that tells more")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record RecordName(
             @Schema(required = true) Kind kind,
-            @Schema(required = true) String slug) {}
+            @Schema(required = true) String slug,
+
+            @Schema(required = true, examples = "Bicentennial Framework")
+            String title,
+
+            @Schema(description = "In Spanish, where it has one", examples = "Entendimiento Bicentenario")
+            String titleEs) {}
 }

@@ -11,6 +11,7 @@ import org.puente.diplomacy.reading.Ref;
 import org.puente.diplomacy.reading.Ref.PartyRef;
 import org.puente.diplomacy.record.Basis;
 import org.puente.diplomacy.record.Precision;
+import org.puente.kit.wording.SentenceCode;
 
 class LadderTest {
 
@@ -79,6 +80,9 @@ class LadderTest {
                         "pledge USA 7 MXN",
                         "pledge USA 3400000000 USD");
         assertThat(ladder.notes()).hasSize(3);
+        assertThat(ladder.noteCodes())
+                .extracting(SentenceCode::code)
+                .containsExactly("payers-not-added", "rungs-not-added", "currencies-not-converted");
     }
 
     @Test

@@ -48,7 +48,9 @@ class PledgeTest {
                 .body(
                         "leftOut.pledge.slug",
                         containsInAnyOrder("usa-land-ports-construction", "mexico-border-infrastructure"))
-                .body("leftOut[0].reason", containsString("after 2022-07-11"));
+                .body("leftOut[0].reason", containsString("after 2022-07-11"))
+                .body("leftOut[0].reasonCode.code", equalTo("dated-later"))
+                .body("leftOut[0].reasonCode.values.on", equalTo("2022-07-11"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.puente.diplomacy.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -58,6 +59,27 @@ class TimelineTest {
                 .body("items[0].link", equalTo("events/house-ties-ukraine-aid-to-the-border"))
                 .body("items[0].record.kind", equalTo("event"))
                 .body("items[0].sources.title", hasItem(containsString("Blinken to travel to Mexico")));
+    }
+
+    @Test
+    void whatHappenedToARecordStandsBesideItsTitleInEachLanguage() {
+        anyone().queryParam("from", "2021-10-08")
+                .queryParam("to", "2021-10-08")
+                .get("/v1/timeline")
+                .then()
+                .body("items.title", hasItem("Bicentennial Framework: in force"))
+                .body(
+                        "items.find { it.title == 'Bicentennial Framework: in force' }.record.title",
+                        equalTo("Bicentennial Framework"))
+                .body(
+                        "items.find { it.title == 'Bicentennial Framework: in force' }.record.titleEs",
+                        equalTo("Entendimiento Bicentenario"))
+                .body("items.state", containsInAnyOrder("superseded", "announced", "in-force"));
+        anyone().queryParam("from", "2023-12-04")
+                .queryParam("to", "2023-12-04")
+                .get("/v1/timeline")
+                .then()
+                .body("items.state", containsInAnyOrder("all-traffic-suspended", "pedestrians-suspended"));
     }
 
     @Test
