@@ -81,7 +81,8 @@ class BriefingTest {
                 .body("agreements", nullValue())
                 .body("engagements.slug", contains("e3"))
                 .body("missing.upstream", contains("diplomacy"))
-                .body("missing.reason", contains("can't be reached"));
+                .body("missing.reason", contains("can't be reached"))
+                .body("missing.code", contains("unreachable"));
     }
 
     @Test
@@ -95,6 +96,7 @@ class BriefingTest {
                 .then()
                 .statusCode(200)
                 .body("missing.upstream", containsInAnyOrder("statistics", "diplomacy", "diplomacy"))
+                .body("missing.code", containsInAnyOrder("late", "unreadable", "failed"))
                 .body("missing.reason", hasItem("did not answer in time"))
                 .body("missing.reason", hasItem("answered with something that can't be read"))
                 .body("missing.reason", hasItem("answered with status 500"));
@@ -110,7 +112,8 @@ class BriefingTest {
                 .then()
                 .statusCode(200)
                 .body("encounters", nullValue())
-                .body("missing.reason", contains("No release covers these months by this date"));
+                .body("missing.reason", contains("No release covers these months by this date"))
+                .body("missing.code", contains("refused"));
     }
 
     @Test

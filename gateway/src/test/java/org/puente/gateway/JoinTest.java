@@ -70,6 +70,12 @@ class JoinTest {
                 .body("headline", containsString("by -40.1 % against other nationalities (p 0.06)"))
                 .body("headline", containsString("Title 42 ends (2023-05-11)"))
                 .body("headline", containsString("of nationals of Cuba, Haiti, Nicaragua, Venezuela at the"))
+                .body("headlineCode.code", equalTo("changed-after-agreement"))
+                .body("headlineCode.values.percent", equalTo(-38.4f))
+                .body("headlineCode.values.contrastPercent", equalTo(-40.1f))
+                .body("headlineCode.values.meanwhile", contains("Title 42 ends"))
+                .body("change.warningCodes.code", contains("month-split"))
+                .body("change.warningCodes.values.month", contains("2023-05"))
                 .body(
                         "rivals.title",
                         contains(
@@ -107,11 +113,15 @@ class JoinTest {
                 .json("/v1/commitments", Samples.page());
         STATISTICS.json(
                 "/v1/encounters/change",
-                Samples.CHANGE.replace("\"weak\"", "\"refused\"").replace("-HEADLINE-", "It can't be said"));
+                Samples.CHANGE
+                        .replace("\"weak\"", "\"refused\"")
+                        .replace("-HEADLINE-", "It can't be said")
+                        .replace("\"code\":\"changed\"", "\"code\":\"months-not-covered\""));
         when().get("/api/v1/agreements/return-2/impact?asOf=2023-06-01")
                 .then()
                 .statusCode(200)
                 .body("headline", equalTo("It can't be said"))
+                .body("headlineCode.code", equalTo("months-not-covered"))
                 .body("confidence", equalTo("refused"));
     }
 

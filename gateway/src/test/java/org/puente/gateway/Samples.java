@@ -36,14 +36,16 @@ final class Samples {
              "windows":[{"months":6,"rawRatio":0.9,"sameMonthsYearBefore":0.7,"earlierYears":null,"ratioOfRatios":0.8},
                         {"months":12,"rawRatio":0.9,"sameMonthsYearBefore":0.616,"earlierYears":null,"ratioOfRatios":0.8}],
              "interruptedTimeSeries":null,"contrast":{"months":12,"estimate":-0.5,"ratio":0.599,"p":0.0625},
-             "headline":"-HEADLINE-","confidence":"weak","warnings":["May 2023 is left out"],"inputs":[],"releases":[]}""";
+             "headline":"-HEADLINE-","headlineCode":{"code":"changed","values":{"months":12,"percent":-38.4}},
+             "confidence":"weak","warnings":["May 2023 is left out"],
+             "warningCodes":[{"code":"month-split","values":{"month":"2023-05"}}],"inputs":[],"releases":[]}""";
 
     private Samples() {}
 
     static String entry(String kind, String date, String title, String slug) {
         return """
                 {"kind":"%s","date":"%s","precision":"day","lasts":false,"title":"%s","link":"events/%s",
-                 "record":{"kind":"event","slug":"%s"},"parties":[],"nationalities":[],"topics":[],"sources":[]}""".formatted(kind, date, title, slug, slug);
+                 "record":{"kind":"event","slug":"%s","title":"%s"},"parties":[],"nationalities":[],"topics":[],"sources":[]}""".formatted(kind, date, title, slug, slug, title);
     }
 
     /** An entry that stays in effect; until is the first day on which it no longer is, or null. */

@@ -24,6 +24,14 @@ public record TimelineEntry(
         String title,
 
         @Schema(
+                description =
+                        "What happened to the record, where the title says it after the record's own, for clients that say it in"
+                                + " another language; null for what is its own record",
+                nullable = true,
+                examples = "in-force")
+        String state,
+
+        @Schema(
                 description = "The address of the record, relative to the timeline",
                 examples = "agreements/merida-initiative")
         String link,
@@ -41,7 +49,16 @@ public record TimelineEntry(
 
     /** The record that tells more. */
     @Schema(name = "TimelineRecord", description = "The record that tells more")
-    public record Name(String kind, String slug) {}
+    public record Name(
+            String kind,
+            String slug,
+            @Schema(examples = "Bicentennial Framework") String title,
+
+            @Schema(
+                    description = "In Spanish, where it has one",
+                    nullable = true,
+                    examples = "Entendimiento Bicentenario")
+            String titleEs) {}
 
     /** One page of the timeline. */
     public record Timeline(List<TimelineEntry> items, long total, String next) implements Items<TimelineEntry> {}

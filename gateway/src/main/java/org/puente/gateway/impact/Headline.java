@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.puente.gateway.diplomacy.Agreement;
 import org.puente.gateway.statistics.Change;
+import org.puente.kit.wording.Sentence;
 
 /** One sentence about what changed after an agreement; it says after, never because of. */
 final class Headline {
@@ -17,34 +18,51 @@ final class Headline {
     private Headline() {}
 
     /** @param rivals null where they are missing, which the sentence then doesn't hide */
-    static String of(Agreement agreement, LocalDate event, Change change, List<Rival> rivals) {
+    static Sentence of(Agreement agreement, LocalDate event, Change change, List<Rival> rivals) {
         Optional<Change.Window> window = change.headlineWindow();
         if (change.confidence().equals("refused") || window.isEmpty()) {
-            return change.headline();
+            return new Sentence(change.headline(), change.headlineCode());
         }
-        String whose = agreement.nationalities().isEmpty()
-                ? ""
-                : " of nationals of "
-                        + agreement.nationalities().stream()
-                                .map(Headline::country)
-                                .collect(Collectors.joining(", "));
-        String sentence = String.format(
+        double ratio = window.get().sameMonthsYearBefore();
+        String text = String.format(
                 Locale.ROOT,
                 "In the %d full months after %s (%s), encounters%s at the southwest border changed by %s against the same"
                         + " months of the year before",
                 window.get().months(),
                 agreement.title(),
                 event,
-                whose,
-                percent(window.get().sameMonthsYearBefore()));
-        if (change.contrast() != null) {
-            sentence += String.format(
+                nationals(agreement),
+                percent(ratio));
+        Change.Contrast contrast = change.contrast();
+        if (contrast != null) {
+            text += String.format(
                     Locale.ROOT,
                     " and by %s against other nationalities (p %.2f)",
-                    percent(change.contrast().ratio()),
-                    change.contrast().p());
+                    percent(contrast.ratio()),
+                    contrast.p());
         }
-        return sentence + meanwhile(rivals) + "; confidence: " + change.confidence() + ".";
+        text += meanwhile(rivals) + "; confidence: " + change.confidence() + ".";
+        return Sentence.of("changed-after-agreement", text)
+                .with("months", window.get().months())
+                .with("percent", rounded(ratio))
+                .with("contrastPercent", contrast == null ? null : rounded(contrast.ratio()))
+                .with("contrastP", contrast == null ? null : contrast.p())
+                .with(
+                        "meanwhile",
+                        rivals == null
+                                ? null
+                                : inEffectThroughout(rivals).stream()
+                                        .map(Rival::title)
+                                        .toList());
+    }
+
+    private static String nationals(Agreement agreement) {
+        return agreement.nationalities().isEmpty()
+                ? ""
+                : " of nationals of "
+                        + agreement.nationalities().stream()
+                                .map(Headline::country)
+                                .collect(Collectors.joining(", "));
     }
 
     /** The English name behind a code; the code where it is none of ISO 3166. */
@@ -61,12 +79,21 @@ final class Headline {
         if (rivals == null) {
             return ", with what else happened not known";
         }
-        String full = rivals.stream()
-                .filter(Rival::isFull)
-                .filter(rival -> rival.kind().equals("event") && rival.contrast() > HALF)
+        String full = inEffectThroughout(rivals).stream()
                 .map(rival -> rival.title() + " (" + rival.date() + ")")
                 .collect(Collectors.joining(", "));
         return full.isEmpty() ? "" : ", while this was in effect throughout: " + full;
+    }
+
+    private static List<Rival> inEffectThroughout(List<Rival> rivals) {
+        return rivals.stream()
+                .filter(Rival::isFull)
+                .filter(rival -> rival.kind().equals("event") && rival.contrast() > HALF)
+                .toList();
+    }
+
+    private static double rounded(double ratio) {
+        return Math.round(10_000 * (ratio - 1)) / 100.0;
     }
 
     private static String percent(double ratio) {

@@ -2,12 +2,14 @@ package org.puente.gateway.impact;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.gateway.commitment.Evaluation;
 import org.puente.gateway.diplomacy.Agreement;
 import org.puente.gateway.diplomacy.Commitment;
 import org.puente.gateway.statistics.Change;
 import org.puente.gateway.upstream.Missing;
+import org.puente.kit.wording.SentenceCode;
 
 /** What changed after an agreement. */
 @Schema(description = "What changed after an agreement, and what else happened meanwhile; never that it was the cause")
@@ -25,6 +27,16 @@ public record Impact(
 
         @Schema(description = "One sentence with its numbers; null where statistics is missing", nullable = true)
         String headline,
+
+        @Schema(
+                description =
+                        "What the headline says, for clients that say it in another language: changed-after-agreement, or"
+                                + " that of `change` where it refuses; null where statistics is missing",
+                nullable = true,
+                examples =
+                        "{\"code\": \"changed-after-agreement\", \"values\": {\"contrastP\": 0.06, \"contrastPercent\": -40.1, \"meanwhile\": [\"Title 42 ends\"], \"months\": 12, \"percent\": -38.4}}")
+        @Ignore
+        SentenceCode headlineCode,
 
         @Schema(
                 description = "strong, moderate, weak or refused; null where missing",

@@ -17,6 +17,7 @@ import org.puente.gateway.statistics.Change;
 import org.puente.gateway.statistics.Statistics;
 import org.puente.gateway.upstream.Fanout;
 import org.puente.kit.problem.Refusal;
+import org.puente.kit.wording.Sentence;
 
 /** Turns an agreement into a date and a slice, and gathers what is known about both. */
 @Singleton
@@ -61,12 +62,14 @@ public class Impacts {
                 .unis(change, timeline, commitments(fanout, agreement))
                 .with((changed, entries, commitments) -> {
                     List<Rival> rivals = entries == null ? null : rivals(entries.items(), agreement, after);
+                    Sentence headline = changed == null ? null : Headline.of(agreement, event, changed, rivals);
                     return new Impact(
                             agreement,
                             event,
                             action.kind(),
                             agreement.nationalities(),
-                            changed == null ? null : Headline.of(agreement, event, changed, rivals),
+                            headline == null ? null : headline.text(),
+                            headline == null ? null : headline.said(),
                             changed == null ? null : changed.confidence(),
                             changed,
                             rivals,

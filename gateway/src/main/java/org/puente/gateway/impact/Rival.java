@@ -18,7 +18,15 @@ public record Rival(
         LocalDate until,
 
         String title,
+
+        @Schema(
+                description = "What happened to the record, in a code; null for what is its own record",
+                nullable = true,
+                examples = "suspended")
+        String state,
+
         String link,
+        TimelineEntry.Name record,
 
         @Schema(
                 description =
@@ -40,7 +48,9 @@ public record Rival(
                 entry.date(),
                 entry.over(),
                 entry.title(),
+                entry.state(),
                 entry.link(),
+                entry.record(),
                 rounded(after.shareOf(entry.date(), entry.over())),
                 rounded(before.shareOf(entry.date(), entry.over())));
     }

@@ -3,7 +3,9 @@ package org.puente.gateway.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.kit.wording.SentenceCode;
 
 /** What changed after an event, as the statistics service computes it. */
 @Schema(name = "ImpactChange", description = "What changed after an event; docs/methods.md has the formulas")
@@ -20,10 +22,20 @@ public record Change(
 
         String headline,
 
+        @Schema(description = "What the headline says, for clients that say it in another language") @Ignore
+        SentenceCode headlineCode,
+
         @Schema(description = "strong, moderate, weak or refused", examples = "weak")
         String confidence,
 
         List<String> warnings,
+
+        @Schema(
+                description = "What each warning says, in the order of the warnings",
+                examples = "[{\"code\": \"month-split\", \"values\": {\"month\": \"2023-05\"}}]")
+        @Ignore
+        List<SentenceCode> warningCodes,
+
         List<Source> releases) {
 
     /** An official file that the comparison was made from. */

@@ -35,6 +35,12 @@ record TimelinePage(
 
             String title,
 
+            @Schema(
+                    description = "What happened to the record, in a code; null for what is its own record",
+                    nullable = true,
+                    examples = "in-force")
+            String state,
+
             @Schema(description = "The address of the record, relative to the timeline")
             String link,
 
@@ -55,6 +61,7 @@ record TimelinePage(
                     entry.lasts(),
                     entry.until(),
                     entry.title(),
+                    entry.state(),
                     entry.link(),
                     entry.record(),
                     entry.parties(),

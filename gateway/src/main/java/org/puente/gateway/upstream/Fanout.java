@@ -45,9 +45,9 @@ public final class Fanout {
     public <T> Uni<T> optional(Endpoint.Read<T> read) {
         return required(read)
                 .onFailure(UpstreamFailure.class)
-                .recoverWithItem(failure -> miss(read, failure.reason()))
+                .recoverWithItem(failure -> miss(read, failure.reason(), failure.code()))
                 .onFailure(UpstreamRefusal.class)
-                .recoverWithItem(refusal -> miss(read, refusal.getMessage()));
+                .recoverWithItem(refusal -> miss(read, refusal.getMessage(), "refused"));
     }
 
     /** As {@link #optional}, but that the service knows nothing by this name is an answer: null, with nothing missing. */
@@ -56,13 +56,13 @@ public final class Fanout {
                 .onFailure(failure -> failure instanceof UpstreamRefusal refusal && refusal.status() == 404)
                 .recoverWithItem((T) null)
                 .onFailure(UpstreamFailure.class)
-                .recoverWithItem(failure -> miss(read, failure.reason()))
+                .recoverWithItem(failure -> miss(read, failure.reason(), failure.code()))
                 .onFailure(UpstreamRefusal.class)
-                .recoverWithItem(refusal -> miss(read, refusal.getMessage()));
+                .recoverWithItem(refusal -> miss(read, refusal.getMessage(), "refused"));
     }
 
-    private <T> T miss(Endpoint.Read<T> read, String reason) {
-        Missing one = new Missing(read.endpoint().upstream(), reason);
+    private <T> T miss(Endpoint.Read<T> read, String reason, String code) {
+        Missing one = new Missing(read.endpoint().upstream(), reason, code);
         if (!missing.contains(one)) {
             missing.add(one);
         }

@@ -8,4 +8,19 @@ public record Missing(
         @Schema(description = "The service that should have given it", examples = "diplomacy")
         String upstream,
 
-        @Schema(examples = "did not answer in time") String reason) {}
+        @Schema(examples = "did not answer in time") String reason,
+
+        @Schema(
+                description = "The reason, for clients that say it in another language",
+                enumeration = {
+                    "late",
+                    "unreachable",
+                    "unreadable",
+                    "failed",
+                    "left-alone",
+                    "busy",
+                    "abandoned",
+                    "refused"
+                },
+                examples = "late")
+        String code) {}
