@@ -17,6 +17,7 @@ final class OptionalFailures {
     private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05", "22003", "22008");
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String DISK_FULL = "53100";
 
     private OptionalFailures() {}
 
@@ -50,6 +51,9 @@ final class OptionalFailures {
         boolean poolExhausted = state == null
                 && failure.getMessage() != null
                 && failure.getMessage().startsWith("Acquisition timeout");
+        if (DISK_FULL.equals(state)) {
+            return Outcome.of(507, "The database has no space left; nothing was kept of this request");
+        }
         if (poolExhausted
                 || state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"))) {
             return unavailable("The database can't be reached at present", shortly);

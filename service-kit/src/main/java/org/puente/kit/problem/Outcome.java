@@ -89,6 +89,7 @@ record Outcome(
                     case UPSTREAM_FAILED -> 502;
                     case UNAVAILABLE -> 503;
                     case UPSTREAM_LATE -> 504;
+                    case NO_SPACE -> 507;
                 };
         return new Outcome(
                 status,

@@ -24,7 +24,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
 
     private static final Map<Integer, String> TITLES = Map.of(
-            413, "Content Too Large", 414, "URI Too Long", 422, "Unprocessable Content", 428, "Precondition Required");
+            413,
+            "Content Too Large",
+            414,
+            "URI Too Long",
+            422,
+            "Unprocessable Content",
+            428,
+            "Precondition Required",
+            507,
+            "Insufficient Storage");
 
     private final AllowedMethods allowed;
 

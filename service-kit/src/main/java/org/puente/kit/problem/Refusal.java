@@ -33,6 +33,8 @@ public class Refusal extends RuntimeException {
         TOO_LARGE,
         /** The body of the request arrives too slowly. */
         TOO_SLOW,
+        /** There is no room left to keep what was sent. */
+        NO_SPACE,
         /** The service can't answer now, but will. */
         UNAVAILABLE,
         /** A service behind this one gave no usable answer. */

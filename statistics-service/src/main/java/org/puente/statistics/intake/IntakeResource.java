@@ -100,6 +100,10 @@ class IntakeResource {
             responseCode = "503",
             description = "The database can't be reached; nothing was imported",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "507",
+            description = "There is no space left, for the file or in the database; nothing was imported",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response importFile(
             @Parameter(
                             description =

@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.puente.kit.problem.Refusal;
@@ -35,6 +36,9 @@ import org.puente.statistics.cbp.BadFile;
 record SpooledFile(FileChannel channel, String sha256, String contentSha256) implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;
+
+    /** The system's words, as Java has none of its own for it. */
+    private static final Pattern NO_SPACE = Pattern.compile("No space left|[Qq]uota exceeded");
 
     /**
      * Receives a body to its end, in constant memory. Gzip is known by its first two bytes.
@@ -77,7 +81,7 @@ record SpooledFile(FileChannel channel, String sha256, String contentSha256) imp
     }
 
     /** @return the digest of the unpacked content, or null where it wasn't packed */
-    private static MessageDigest unpack(InputStream received, OutputStream out, long limit) throws IOException {
+    static MessageDigest unpack(InputStream received, OutputStream out, long limit) throws IOException {
         PushbackInputStream in = new PushbackInputStream(received, 2);
         byte[] magic = in.readNBytes(2);
         in.unread(magic);
@@ -109,10 +113,23 @@ record SpooledFile(FileChannel channel, String sha256, String contentSha256) imp
                 throw new Refusal(
                         Refusal.Kind.TOO_LARGE, "The file may have " + limit + " bytes once unpacked; it has more");
             }
-            out.write(chunk, 0, read);
+            write(out, chunk, read);
             if (digest != null) {
                 digest.update(chunk, 0, read);
             }
+        }
+    }
+
+    private static void write(OutputStream out, byte[] chunk, int length) throws IOException {
+        try {
+            out.write(chunk, 0, length);
+        } catch (IOException e) {
+            if (NO_SPACE.matcher(String.valueOf(e.getMessage())).find()) {
+                throw new Refusal(
+                        Refusal.Kind.NO_SPACE,
+                        "The service has no space left to receive the file; nothing was imported");
+            }
+            throw e;
         }
     }
 

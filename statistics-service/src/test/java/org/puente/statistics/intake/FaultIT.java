@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -112,6 +113,19 @@ class FaultIT {
     }
 
     @Test
+    void aDatabaseWithoutSpaceLeftIsSaidToHaveNone() throws Exception {
+        execute("create function fill_up() returns trigger language plpgsql as $$ begin"
+                + " copy (select generate_series(1, 100000)) to '/dev/full'; return new; end $$");
+        execute("create trigger fill_up before insert on release execute function fill_up()");
+        Answer refused = service.post(generated(SMALL, 4)).join();
+        execute("drop function fill_up cascade");
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.body().get("title").asText()).isEqualTo("Insufficient Storage");
+        assertThat(refused.body().get("detail").asText())
+                .isEqualTo("The database has no space left; nothing was kept of this request");
+    }
+
+    @Test
     void aServiceThatIsKilledDuringAnImportKeepsNothingAndItsJobHasFailed() throws Exception {
         JsonNode job = service.post(big, "Prefer", "respond-async").join().body();
         assertThat(job.get("state").asText()).isEqualTo("running");
@@ -170,6 +184,13 @@ class FaultIT {
         try (Connection connection = database.connect(DATABASE)) {
             return Long.parseLong(
                     Rows.text(connection, "select coalesce(sum(tuples_processed), 0) from pg_stat_progress_copy"));
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect(DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
