@@ -19,8 +19,8 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "import_job")
 class ImportJob {
 
-    /** A running job that wasn't heard of for this long has lost the process that ran it. */
-    static final Duration SILENCE = Duration.ofSeconds(10);
+    /** A running job that wasn't heard of for this long, ten times its pulse, has lost the process that ran it. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     enum State {
         RUNNING,
@@ -104,9 +104,17 @@ class ImportJob {
         }
     }
 
-    /** Whether the process that ran it is gone. */
-    boolean abandoned(Instant now) {
+    /** Whether the process that ran it is gone, as it seems: one that was only stopped for a while may yet be heard of. */
+    boolean silent(Instant now) {
         return state == State.RUNNING && seenAt.plus(SILENCE).isBefore(now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant startedAt() {
+        return startedAt;
     }
 
     ImportJobAnswer toAnswer() {

@@ -51,4 +51,23 @@ record ImportJobAnswer(
         Boolean created,
 
         @Schema(description = "Why it failed", implementation = Problem.class)
-        Map<String, Object> problem) {}
+        Map<String, Object> problem) {
+
+    /** The same, had it failed when it was last heard of. */
+    ImportJobAnswer failed(Map<String, Object> reason) {
+        return new ImportJobAnswer(
+                id,
+                "failed",
+                phase,
+                fileName,
+                bytesTotal,
+                bytesRead,
+                rowsRead,
+                startedAt,
+                updatedAt,
+                updatedAt,
+                null,
+                null,
+                reason);
+    }
+}

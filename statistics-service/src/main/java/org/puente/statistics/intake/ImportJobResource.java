@@ -1,19 +1,29 @@
 package org.puente.statistics.intake;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.puente.kit.page.Page;
+import org.puente.kit.page.PageLink;
 import org.puente.kit.problem.Problem;
 import org.puente.kit.problem.Refusal;
 
@@ -27,6 +37,49 @@ class ImportJobResource {
 
     ImportJobResource(ImportJobs jobs) {
         this.jobs = jobs;
+    }
+
+    /** A page of imports, so that its items are documented. */
+    @Schema(name = "ImportJobPage")
+    interface ImportJobPage {
+        List<ImportJobAnswer> getItems();
+
+        @Schema(description = "How many items the whole list has")
+        long getTotal();
+
+        @Schema(description = "The cursor of the next page, null on the last", nullable = true)
+        String getNext();
+    }
+
+    @GET
+    @RolesAllowed({"statistics-publisher", "admin"})
+    @Operation(
+            operationId = "listImports",
+            summary = "List the imports that ran in the background, the latest first",
+            description = "Those that were last heard of longer ago than this service is configured to remember, by"
+                    + " default 30 days, are deleted when another one starts. The releases they made stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = ImportJobPage.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response list(
+            @Parameter(description = "Most imports on the page")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
+                    int limit,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        Page<ImportJobAnswer> page = jobs.page(limit, cursor);
+        return Response.ok(page)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.LINK, PageLink.next(uri, page))
+                .build();
     }
 
     @GET

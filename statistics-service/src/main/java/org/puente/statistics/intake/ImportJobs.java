@@ -2,6 +2,7 @@ package org.puente.statistics.intake;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +21,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.puente.kit.page.Cursor;
+import org.puente.kit.page.Page;
 import org.puente.kit.problem.Problem;
 import org.puente.kit.problem.Refusal;
 
@@ -28,41 +33,83 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
     private static final Logger LOG = Logger.getLogger(ImportJobs.class);
     private static final String ABANDONED =
             "The service stopped during this import; nothing of it was kept. Send the file again";
+    private static final String LATEST_FIRST = "order by startedAt desc, id";
     private static final long PULSE_MILLIS = 500;
 
     /** How long the end of a job is worth telling to a database that can't be reached. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Intake intake;
+    private final IntakeConfig config;
     private final ObjectMapper json;
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> new Thread(task, "import"));
     private final ScheduledExecutorService pulse =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "import-progress"));
 
-    ImportJobs(Intake intake, ObjectMapper json) {
+    ImportJobs(Intake intake, IntakeConfig config, ObjectMapper json) {
         this.intake = intake;
+        this.config = config;
         this.json = json;
     }
 
-    /** Takes the file over, and closes it in the end. */
+    /** Takes the file over, and closes it in the end. Forgets the jobs that are too old. */
     UUID start(SpooledFile file, Intake.Submission submission) throws IOException {
         UUID id = UUID.randomUUID();
         long size = file.size();
-        QuarkusTransaction.requiringNew()
-                .run(() -> persist(new ImportJob(id, submission.fileName(), size, Instant.now())));
+        Instant now = Instant.now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            delete("seenAt < ?1", now.minus(config.jobRetention()));
+            persist(new ImportJob(id, submission.fileName(), size, now));
+        });
         workers.execute(() -> run(id, file, submission));
         return id;
     }
 
     /** @throws Refusal where there is no such job */
     ImportJobAnswer answer(UUID id) {
+        return answer(QuarkusTransaction.requiringNew()
+                .call(() -> findByIdOptional(id))
+                .orElseThrow(() -> Refusal.unknown("import job", id.toString())));
+    }
+
+    /**
+     * The latest first.
+     *
+     * @param cursor of the page before, null for the first page
+     */
+    Page<ImportJobAnswer> page(int limit, String cursor) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            ImportJob job = findByIdOptional(id).orElseThrow(() -> Refusal.unknown("import job", id.toString()));
-            if (job.abandoned(Instant.now())) {
-                job.fail(problem(new Refusal(Refusal.Kind.UNAVAILABLE, ABANDONED), id), Instant.now());
-            }
-            return job.toAnswer();
+            List<ImportJob> found = after(cursor).page(0, limit + 1).list();
+            List<ImportJob> shown = found.subList(0, Math.min(limit, found.size()));
+            ImportJob last = found.size() > limit ? shown.get(limit - 1) : null;
+            return new Page<>(
+                    shown.stream().map(this::answer).toList(),
+                    count(),
+                    last == null ? null : Cursor.of(last.startedAt(), last.id()));
         });
+    }
+
+    private PanacheQuery<ImportJob> after(String cursor) {
+        if (cursor == null) {
+            return find(LATEST_FIRST);
+        }
+        List<String> keys = Cursor.keys(cursor, 2);
+        try {
+            return find(
+                    "startedAt < ?1 or startedAt = ?1 and id > ?2 " + LATEST_FIRST,
+                    Instant.parse(keys.get(0)),
+                    UUID.fromString(keys.get(1)));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw Cursor.unreadable();
+        }
+    }
+
+    /** A silent job is told as failed and not written down so: its end will be, if its process is there after all. */
+    private ImportJobAnswer answer(ImportJob job) {
+        ImportJobAnswer told = job.toAnswer();
+        return job.silent(Instant.now())
+                ? told.failed(problem(new Refusal(Refusal.Kind.UNAVAILABLE, ABANDONED), told.id()))
+                : told;
     }
 
     private Map<String, Object> problem(Exception failure, UUID id) {

@@ -21,4 +21,8 @@ interface IntakeConfig {
     /** Longest time that the transaction of an import may take. */
     @WithDefault("1h")
     Duration transactionTimeout();
+
+    /** How long an import job is listed after it was last heard of; older ones are deleted when another one starts. */
+    @WithDefault("P30D")
+    Duration jobRetention();
 }
