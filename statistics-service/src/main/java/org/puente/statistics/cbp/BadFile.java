@@ -21,6 +21,13 @@ public final class BadFile extends Refusal {
         return new BadFile(detail, List.of(new Violation("file", detail)));
     }
 
+    /** Its first line is wrong, each time for one reason. */
+    static BadFile header(String detail, List<String> reasons) {
+        return new BadFile(
+                detail,
+                reasons.stream().map(reason -> new Violation("header", reason)).toList());
+    }
+
     /**
      * Some of its lines are wrong.
      *

@@ -23,6 +23,12 @@ public record BadLine(
         value = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
     }
 
+    /** A line with the month and codes of an earlier one. */
+    public static BadLine repeat(long line, long first) {
+        return new BadLine(
+                line, null, "the month and codes of line " + first, "one line for each month and combination of codes");
+    }
+
     @Override
     public String toString() {
         return "'" + value + "' stands where " + expected + " is expected";

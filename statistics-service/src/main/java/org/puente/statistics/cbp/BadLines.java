@@ -1,12 +1,17 @@
 package org.puente.statistics.cbp;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /** Collects what is wrong with a file while it is read to its end. */
-final class BadLines {
+public final class BadLines {
+
+    private static final Comparator<BadLine> BY_LINE = Comparator.comparingLong(BadLine::line);
 
     private final List<BadLine> named = new ArrayList<>();
+    private final PriorityQueue<BadLine> repeats = new PriorityQueue<>(BY_LINE.reversed());
     private long count;
     private long latest;
 
@@ -20,11 +25,24 @@ final class BadLines {
         }
     }
 
-    boolean any() {
+    /** The line has the month and codes of an earlier one. Such lines may be told in any order. */
+    public void addRepeat(long line, long first) {
+        count++;
+        repeats.add(BadLine.repeat(line, first));
+        if (repeats.size() > BadFile.NAMED) {
+            repeats.remove();
+        }
+    }
+
+    public boolean any() {
         return count > 0;
     }
 
-    BadFile refusal() {
-        return BadFile.of(named, count);
+    /** Names the first bad lines and counts all. */
+    public BadFile refusal() {
+        List<BadLine> all = new ArrayList<>(named);
+        all.addAll(repeats);
+        all.sort(BY_LINE);
+        return BadFile.of(all.subList(0, Math.min(all.size(), BadFile.NAMED)), count);
     }
 }

@@ -71,6 +71,17 @@ public final class CodeBook {
         return added;
     }
 
+    /** The codes that were known and those that the file brought. */
+    public Codes codes() {
+        Map<Dimension, List<Code>> all = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : dataset.dimensions()) {
+            List<Code> list = new ArrayList<>(codes.of(dimension));
+            list.addAll(added.getOrDefault(dimension, List.of()));
+            all.put(dimension, list);
+        }
+        return new Codes(all);
+    }
+
     private static String codeOf(Dimension dimension, String label) {
         return dimension == Dimension.CITIZENSHIP
                 ? CITIZENSHIPS.code(label).orElseGet(() -> Spelling.slug(label))

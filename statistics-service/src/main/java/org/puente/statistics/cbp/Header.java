@@ -3,9 +3,12 @@ package org.puente.statistics.cbp;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The first record of an official file, which tells its kind. */
 record Header(Layout layout, List<String> names) {
+
+    private static final int SHOWN = 80;
 
     /** @throws BadFile where no kind of file has this header */
     static Header read(CsvReader reader) throws IOException {
@@ -13,29 +16,33 @@ record Header(Layout layout, List<String> names) {
             throw BadFile.because("The file is empty");
         }
         if (!reader.readable()) {
-            throw refusal("The file is not CSV: its first line can't be read", List.of());
+            throw refusal("The file is not CSV: its first line can't be read");
         }
         List<String> names = reader.texts();
         String first = names.get(0).toLowerCase(Locale.ROOT);
         if (first.startsWith("<!doctype") || first.startsWith("<html") || first.startsWith("<?xml")) {
-            throw refusal("The file is a web page, not CSV", List.of());
+            throw refusal("The file is a web page, not CSV");
         }
         if (names.stream().anyMatch(name -> name.chars().anyMatch(Header::isUnreadable))) {
-            throw refusal("The file is not text in UTF-8", List.of());
+            throw refusal("The file is not text in UTF-8");
         }
         return recognised(names);
     }
 
     private static Header recognised(List<String> names) {
         Layout nearest = Layout.nearest(names);
-        if (!nearest.repeated(names).isEmpty()) {
-            throw refusal("The header has a column twice: " + String.join(", ", nearest.repeated(names)), names);
+        List<String> repeated = nearest.repeated(names);
+        if (!repeated.isEmpty()) {
+            throw refusal("The header has a column twice", faults(repeated, "stands there more than once"), names);
         }
+        String kind = nearest.kind().code();
         return new Header(
                 Layout.of(names)
                         .orElseThrow(() -> refusal(
-                                "The header belongs to no known kind of file; it comes closest to "
-                                        + nearest.kind().code() + difference(nearest, names),
+                                "The header belongs to no known kind of file; it comes closest to " + kind,
+                                Stream.concat(
+                                        faults(nearest.missing(names), "is missing"),
+                                        faults(nearest.unknown(names), "is not a column of " + kind)),
                                 names)),
                 names);
     }
@@ -49,15 +56,20 @@ record Header(Layout layout, List<String> names) {
         return names.get(position(column));
     }
 
-    private static String difference(Layout nearest, List<String> names) {
-        String missing = String.join(", ", nearest.missing(names));
-        String unknown = String.join(", ", nearest.unknown(names));
-        return (missing.isEmpty() ? "" : ", where it lacks " + missing)
-                + (unknown.isEmpty() ? "" : ", which knows no column " + unknown);
+    private static Stream<String> faults(List<String> columns, String fault) {
+        return columns.stream()
+                .map(name -> (name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name) + " " + fault);
     }
 
-    private static BadFile refusal(String detail, List<String> names) {
-        BadFile refusal = BadFile.because(detail.length() > 500 ? detail.substring(0, 500) + "…" : detail);
+    private static BadFile refusal(String detail, Stream<String> faults, List<String> names) {
+        return described(BadFile.header(detail, faults.limit(BadFile.NAMED).toList()), names);
+    }
+
+    private static BadFile refusal(String detail) {
+        return described(BadFile.because(detail), List.of());
+    }
+
+    private static BadFile described(BadFile refusal, List<String> names) {
         refusal.with("kinds", Layout.described(names));
         return refusal;
     }

@@ -12,7 +12,7 @@ import org.puente.statistics.calendar.FiscalYear;
 import org.puente.statistics.cbp.Layout.Column;
 import org.puente.statistics.dataset.Measure;
 
-/** Turns the present record of a reader into one row of PostgreSQL's COPY text format, or into entries of bad lines. */
+/** Turns the present record of a reader into a cell, or into entries of bad lines. */
 final class LineReader {
 
     private static final int FIRST_YEAR = 1999;
@@ -28,7 +28,7 @@ final class LineReader {
     private final MonthTotal[] monthTotals = new MonthTotal[YEARS * 12];
     private final MonthTotal unused = new MonthTotal();
     private final BadLines problems = new BadLines();
-    private final CopyRow row = new CopyRow();
+    private final Cell cell;
 
     LineReader(CsvReader reader, Header header, CodeBook book) {
         this.reader = reader;
@@ -42,12 +42,18 @@ final class LineReader {
                 .map(column ->
                         LabelColumn.codes(header.position(column), header.name(column), column.dimension(), book))
                 .toArray(LabelColumn[]::new);
+        List<Measure> order = book.dataset().measures();
         measures = header.layout().measures().stream()
-                .map(column -> new NumberColumn(header.position(column), header.name(column), column.measure()))
+                .map(column -> new NumberColumn(
+                        header.position(column),
+                        header.name(column),
+                        column.measure(),
+                        order.indexOf(column.measure())))
                 .toArray(NumberColumn[]::new);
+        cell = new Cell(order.size());
     }
 
-    /** @return whether the record is right and {@link #row()} holds it */
+    /** @return whether the record is right and {@link #cell()} holds it */
     boolean read() {
         if (!reader.readable()) {
             String expected = "a CSV record on one line of at most " + CsvReader.RECORD_LIMIT + " bytes";
@@ -59,26 +65,26 @@ final class LineReader {
             problems.add(reader.line(), null, reader.fields() + " fields", expected);
             return false;
         }
-        row.clear();
+        cell.clear();
         int index = month();
         boolean right = index >= 0;
         if (right) {
-            row.append(monthTexts[index]);
+            cell.month(FIRST_YEAR * 12 + index, monthTexts[index]);
         }
         for (LabelColumn dimension : dimensions) {
             int ordinal = dimension.read(reader, problems);
             right &= ordinal >= 0;
-            row.tab().append(Math.max(ordinal, 0));
+            cell.code(Math.max(ordinal, 0));
         }
         for (NumberColumn measure : measures) {
-            right &= measure.read(reader, problems, row.tab(), right ? monthTotals[index] : unused);
+            right &= measure.read(reader, problems, cell, right ? monthTotals[index] : unused);
         }
-        row.end();
+        cell.end();
         return right;
     }
 
-    CopyRow row() {
-        return row;
+    Cell cell() {
+        return cell;
     }
 
     BadLines problems() {

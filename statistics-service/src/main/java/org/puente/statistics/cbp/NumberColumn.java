@@ -1,7 +1,9 @@
 package org.puente.statistics.cbp;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.puente.statistics.cube.Cube;
 import org.puente.statistics.dataset.Measure;
 
 /** A column of counts, or of pounds. */
@@ -18,19 +20,22 @@ final class NumberColumn {
     private final int position;
     private final String name;
     private final Measure measure;
+    private final int at;
 
-    NumberColumn(int position, String name, Measure measure) {
+    /** @param at which amount of a cell it is */
+    NumberColumn(int position, String name, Measure measure, int at) {
         this.position = position;
         this.name = name;
         this.measure = measure;
+        this.at = at;
     }
 
-    /** Appends the number to the row and to the month's total. @return false where it is none, which is then noted */
-    boolean read(CsvReader reader, BadLines problems, CopyRow row, MonthTotal total) {
-        return measure == Measure.WEIGHT ? pounds(reader, problems, row, total) : count(reader, problems, row, total);
+    /** Adds the number to the cell and to the month's total. @return false where it is none, which is then noted */
+    boolean read(CsvReader reader, BadLines problems, Cell cell, MonthTotal total) {
+        return measure == Measure.WEIGHT ? pounds(reader, problems, cell, total) : count(reader, problems, cell, total);
     }
 
-    private boolean count(CsvReader reader, BadLines problems, CopyRow row, MonthTotal total) {
+    private boolean count(CsvReader reader, BadLines problems, Cell cell, MonthTotal total) {
         byte[] buffer = reader.buffer();
         int start = reader.start(position);
         int end = reader.end(position);
@@ -41,30 +46,37 @@ final class NumberColumn {
             end--;
         }
         long count = start == end ? -1 : 0;
-        for (int at = start; at < end && count >= 0 && count <= Integer.MAX_VALUE; at++) {
-            int digit = buffer[at] - '0';
+        for (int digitAt = start; digitAt < end && count >= 0 && count <= Integer.MAX_VALUE; digitAt++) {
+            int digit = buffer[digitAt] - '0';
             count = digit < 0 || digit > 9 ? -1 : count * 10 + digit;
         }
         if (count < 0 || count > Integer.MAX_VALUE) {
             problems.add(reader.line(), name, reader.shown(position), COUNT);
             return false;
         }
-        row.append(count);
+        cell.count(at, count);
         total.add(measure, count);
         return true;
     }
 
-    private boolean pounds(CsvReader reader, BadLines problems, CopyRow row, MonthTotal total) {
+    private boolean pounds(CsvReader reader, BadLines problems, Cell cell, MonthTotal total) {
         String text = reader.shown(position);
         if (DECIMAL.matcher(text).matches()) {
             BigDecimal pounds = new BigDecimal(text);
             if (pounds.compareTo(MOST_POUNDS) < 0) {
-                row.append(text);
+                cell.decimal(at, inUnitsOfACube(pounds), text);
                 total.add(measure, pounds);
                 return true;
             }
         }
         problems.add(reader.line(), name, text, POUNDS);
         return false;
+    }
+
+    /** Rounded as the database rounds. */
+    private long inUnitsOfACube(BigDecimal pounds) {
+        return pounds.movePointRight(Cube.scale(measure))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

@@ -17,18 +17,15 @@ public final class OfficialFile {
     /** Takes the cells as they are read. */
     public interface Cells {
 
-        /**
-         * @param line number of the line in the file
-         * @param row  month, dimensions and measures in the text format of PostgreSQL's COPY, in the order of
-         *             {@link #columns()}, with the line end; valid only during the call
-         */
-        void accept(long line, byte[] row, int length) throws IOException;
+        /** @param line number of the line in the file */
+        void accept(long line, Cell cell) throws IOException;
     }
 
     private final CsvReader reader;
     private final Header header;
     private long rows;
     private SortedMap<YearMonth, Map<Measure, BigDecimal>> totals;
+    private BadLines problems = new BadLines();
 
     private OfficialFile(CsvReader reader, Header header) {
         this.reader = reader;
@@ -58,25 +55,28 @@ public final class OfficialFile {
     }
 
     /**
-     * Reads all lines. After the first bad one, cells are no longer handed on.
+     * Reads all lines and hands on the right ones, those beside {@link #problems()} included.
      *
-     * @throws BadFile that names the first bad lines and counts all
+     * @throws BadFile where there are no lines at all
      */
     public void read(CodeBook book, Cells cells) throws IOException {
         LineReader lines = new LineReader(reader, header, book);
+        problems = lines.problems();
         while (reader.next()) {
             rows++;
-            if (lines.read() && !lines.problems().any()) {
-                cells.accept(reader.line(), lines.row().bytes(), lines.row().length());
+            if (lines.read()) {
+                cells.accept(reader.line(), lines.cell());
             }
-        }
-        if (lines.problems().any()) {
-            throw lines.problems().refusal();
         }
         if (rows == 0) {
             throw BadFile.because("The file has a header and no lines");
         }
         totals = lines.totals();
+    }
+
+    /** What is wrong with the lines read so far. */
+    public BadLines problems() {
+        return problems;
     }
 
     /** Lines after the header, bad ones included. */

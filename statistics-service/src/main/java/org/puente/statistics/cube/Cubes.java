@@ -17,8 +17,8 @@ import org.puente.statistics.release.Catalog;
 import org.puente.statistics.release.Release;
 
 /**
- * The cubes that this replica has loaded. That of a new release is loaded before queries see the release, any other when it
- * is first asked for; each once, by the one who asks first.
+ * The cubes of this replica. The import of a release leaves its cube here. That of a release which another replica imported
+ * is loaded before queries see the release, any other when it is first asked for; each once, by the one who asks first.
  */
 @ApplicationScoped
 public class Cubes {
@@ -41,6 +41,18 @@ public class Cubes {
                 LOG.warnf(notNow, "The cube of %s is loaded when it is asked for", release.id());
             }
         }
+    }
+
+    /** Takes the cube of a release that is about to be stored, so that nobody needs to load it. */
+    public void keep(int number, Cube cube) {
+        FutureTask<Cube> made = new FutureTask<>(() -> cube);
+        made.run();
+        cubes.put(number, made);
+    }
+
+    /** The release of that number was not stored after all. */
+    public void forget(int number) {
+        cubes.remove(number);
     }
 
     /** The cube if it is in memory: never waits. */

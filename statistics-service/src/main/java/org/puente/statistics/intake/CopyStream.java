@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.puente.statistics.cbp.Cell;
 import org.puente.statistics.cbp.OfficialFile;
 
 /** Cells on their way into a table by COPY, in chunks. */
@@ -30,21 +31,20 @@ final class CopyStream implements AutoCloseable {
                 .copyIn("copy " + table + " (" + columns + ") from stdin"));
     }
 
-    /** @param row in COPY's text format, with the line end, but for the key */
-    void write(byte[] key, byte[] row, int rowLength) throws IOException {
+    void write(byte[] key, Cell cell) throws IOException {
+        int rowLength = cell.rowLength();
         if (length + key.length + 1 + rowLength > CHUNK) {
             flush();
         }
         System.arraycopy(key, 0, buffer, length, key.length);
         length += key.length;
         buffer[length++] = '\t';
-        System.arraycopy(row, 0, buffer, length, rowLength);
+        System.arraycopy(cell.row(), 0, buffer, length, rowLength);
         length += rowLength;
     }
 
-    /** Waits until the table has all rows. */
-    void finish() throws IOException, SQLException {
-        flush();
+    /** Waits until the table has all rows, which were flushed before. */
+    void finish() throws SQLException {
         copy.endCopy();
     }
 
@@ -60,7 +60,8 @@ final class CopyStream implements AutoCloseable {
         return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void flush() throws IOException {
+    /** Sends what was written so far, and doesn't wait until the table has it. */
+    void flush() throws IOException {
         try {
             copy.writeToCopy(buffer, 0, length);
         } catch (SQLException e) {

@@ -18,8 +18,8 @@ import org.puente.statistics.dataset.Dimension;
 import org.puente.statistics.release.Catalog;
 
 /**
- * Lines that share month and dimensions. COPY stops at the first of them, so the file is then read once more into a
- * table that has no key, where all are found.
+ * Lines that share month and dimensions, in a file too large for its cells to be kept in memory. COPY stops at the first of
+ * them, so the file is then read once more into a table that has no key, where all are found.
  */
 final class DuplicateKeys {
 
@@ -63,7 +63,8 @@ final class DuplicateKeys {
                 file.kind().dataset(),
                 Catalog.readCodes(connection).get(file.kind().dataset()));
         try (CopyStream copy = CopyStream.open(connection, "line_of_file", "line", file)) {
-            file.read(book, (line, row, length) -> copy.write(CopyStream.key(line), row, length));
+            file.read(book, (line, cell) -> copy.write(CopyStream.key(line), cell));
+            copy.flush();
             copy.finish();
         }
     }
@@ -72,11 +73,7 @@ final class DuplicateKeys {
         List<BadLine> lines = new ArrayList<>();
         long count = 0;
         while (rows.next()) {
-            lines.add(new BadLine(
-                    rows.getLong(1),
-                    null,
-                    "the month and codes of line " + rows.getLong(2),
-                    "one line for each month and combination of codes"));
+            lines.add(BadLine.repeat(rows.getLong(1), rows.getLong(2)));
             count = rows.getLong(3);
         }
         return BadFile.of(lines, count);

@@ -8,29 +8,12 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.puente.kit.problem.Refusal;
-import org.puente.statistics.calendar.FiscalYear;
-import org.puente.statistics.cbp.BadFile;
-import org.puente.statistics.cbp.CodeBook;
-import org.puente.statistics.cbp.OfficialFile;
-import org.puente.statistics.dataset.Code;
-import org.puente.statistics.dataset.Dimension;
+import org.puente.statistics.cube.Cubes;
 import org.puente.statistics.release.Catalog;
-import org.puente.statistics.release.DataCheck;
 import org.puente.statistics.release.PublicationDate;
-import org.puente.statistics.release.ReleaseKind;
 import org.puente.statistics.release.ReleaseRepository;
-import org.puente.statistics.release.StoredRelease;
 
 /** Takes official files in: one at a time in the whole deployment, each in one transaction. */
 @ApplicationScoped
@@ -56,6 +39,7 @@ class Intake {
     private final IntakeConfig config;
     private final IntakeTransaction transaction;
     private final ReleaseRepository releases;
+    private final Cubes cubes;
     private final Catalog catalog;
     private final MeterRegistry meters;
 
@@ -63,12 +47,14 @@ class Intake {
             IntakeConfig config,
             IntakeTransaction transaction,
             ReleaseRepository releases,
+            Cubes cubes,
             Catalog catalog,
             MeterRegistry meters) {
         this.config = config;
         this.meters = meters;
         this.transaction = transaction;
         this.releases = releases;
+        this.cubes = cubes;
         this.catalog = catalog;
     }
 
@@ -103,10 +89,12 @@ class Intake {
     }
 
     private Outcome taken(SpooledFile file, Submission submission, Progress progress) {
+        FileImport job = new FileImport(releases, cubes, file, submission, progress);
         Outcome outcome;
         try {
-            outcome = transaction.call(connection -> store(connection, file, submission, progress));
+            outcome = transaction.call(job::store);
         } catch (RuntimeException e) {
+            job.undo();
             if (DuplicateKeys.caused(e)) {
                 throw transaction.call(connection -> DuplicateKeys.named(connection, file));
             }
@@ -117,99 +105,5 @@ class Intake {
         }
         progress.enter(Progress.Phase.DONE);
         return outcome;
-    }
-
-    private Outcome store(Connection connection, SpooledFile file, Submission submission, Progress progress)
-            throws SQLException, IOException {
-        Optional<StoredRelease> twin = releases.byContent(file.contentSha256());
-        if (twin.isPresent()) {
-            return new Outcome(twin.get().id(), false);
-        }
-        progress.enter(Progress.Phase.READING);
-        int number = releases.nextNumber();
-        try (InputStream csv = file.content()) {
-            OfficialFile official = OfficialFile.open(csv);
-            CodeBook book = new CodeBook(
-                    official.kind().dataset(),
-                    Catalog.readCodes(connection).get(official.kind().dataset()));
-            copy(connection, number, official, book, progress);
-            CodeTable.add(connection, book.dataset(), book.added());
-            progress.enter(Progress.Phase.CHECKING);
-            PublicationDate publishedOn =
-                    publishedOn(submission, official.totals().lastKey());
-            List<DataCheck> checks = new Checks(official.kind(), publishedOn, official.totals(), releases.standing())
-                    .all(connection, number, official.rows(), book.added());
-            String id = official.kind().code() + "-" + publishedOn + "-"
-                    + file.sha256().substring(0, 8);
-            StoredRelease release = new StoredRelease(
-                    number,
-                    releases.freeId(id),
-                    official.kind(),
-                    origin(file, submission, official),
-                    publishedOn,
-                    submission.publishedOn() == null,
-                    Instant.now().truncatedTo(ChronoUnit.MICROS),
-                    new StoredRelease.Contents(
-                            official.rows(), official.totals(), Map.of(), codes(book.added()), checks));
-            releases.persistAndFlush(release);
-            Catalog.announce(connection, release.id());
-            return new Outcome(release.id(), true);
-        }
-    }
-
-    private static void copy(Connection connection, int number, OfficialFile official, CodeBook book, Progress progress)
-            throws SQLException, IOException {
-        byte[] key = CopyStream.key(number);
-        try (CopyStream copy = CopyStream.open(connection, official.kind().table(), "release_no", official)) {
-            official.read(book, (line, row, length) -> {
-                copy.write(key, row, length);
-                progress.read(official.bytes(), official.rows());
-            });
-            copy.finish();
-        }
-    }
-
-    private static PublicationDate publishedOn(Submission submission, YearMonth last) {
-        if (submission.publishedOn() == null) {
-            return PublicationDate.of(last.plusMonths(1));
-        }
-        if (last.isAfter(YearMonth.from(submission.publishedOn().first()))) {
-            throw BadFile.because("The file covers " + last + ", so it was not published in " + submission.publishedOn()
-                    + " (publishedOn)");
-        }
-        return submission.publishedOn();
-    }
-
-    private static StoredRelease.Origin origin(SpooledFile file, Submission submission, OfficialFile official) {
-        return new StoredRelease.Origin(
-                PUBLISHER,
-                title(
-                        official.kind(),
-                        official.totals().firstKey(),
-                        official.totals().lastKey()),
-                null,
-                submission.fileName(),
-                file.sha256(),
-                file.contentSha256());
-    }
-
-    private static Map<Dimension, List<String>> codes(Map<Dimension, List<Code>> added) {
-        Map<Dimension, List<String>> codes = new LinkedHashMap<>();
-        added.forEach((dimension, list) ->
-                codes.put(dimension, list.stream().map(Code::code).toList()));
-        return codes;
-    }
-
-    private static String title(ReleaseKind kind, YearMonth first, YearMonth last) {
-        FiscalYear from = FiscalYear.of(first);
-        FiscalYear to = FiscalYear.of(last);
-        String years =
-                from.equals(to) ? "fiscal year " + from.year() : "fiscal years " + from.year() + " to " + to.year();
-        return switch (kind) {
-            case ENCOUNTERS_BY_AREA -> "Nationwide encounters by area of responsibility, " + years;
-            case ENCOUNTERS_BY_STATE -> "Nationwide encounters by state, " + years;
-            case DRUG_SEIZURES -> "Nationwide drug seizures, " + years;
-            default -> throw new IllegalStateException(kind + " is not an official file");
-        };
     }
 }

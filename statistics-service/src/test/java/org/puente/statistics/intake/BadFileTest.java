@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.puente.statistics.testsupport.Publisher.asPublisher;
@@ -14,11 +16,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
@@ -28,6 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.puente.kit.problem.Refusal;
+import org.puente.statistics.cbp.BadFile;
+import org.puente.statistics.cbp.BadLine;
 import org.puente.statistics.testsupport.OwnDatabase;
 import org.puente.statistics.testsupport.Rows;
 
@@ -51,6 +61,9 @@ class BadFileTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    IntakeTransaction transaction;
 
     private String before;
 
@@ -190,6 +203,40 @@ class BadFileTest {
     }
 
     @Test
+    void linesThatRepeatOthersAreNamedBesideOtherBadLines() {
+        String other = GOOD.replace("BRAZIL", "CUBA");
+        refused(HEADER + GOOD + other + GOOD + other.replace("CUBA,Title 8", "CUBA,Title 9") + other)
+                .body("badLines", equalTo(3))
+                .body("lines.line", equalTo(List.of(4, 5, 6)))
+                .body("lines[0].value", equalTo("the month and codes of line 2"))
+                .body("lines[1].value", equalTo("Title 9"))
+                .body("lines[2].value", equalTo("the month and codes of line 3"));
+    }
+
+    @Test
+    void ofManyLinesThatRepeatOthersTheFirstTwentyAreNamed() {
+        String other = GOOD.replace("APR", "MAY");
+        refused(HEADER + GOOD + other + other.repeat(30) + GOOD.repeat(30))
+                .body("badLines", equalTo(60))
+                .body("lines", hasSize(20))
+                .body("lines.line", equalTo(IntStream.range(4, 24).boxed().toList()))
+                .body("lines.value", everyItem(equalTo("the month and codes of line 3")));
+    }
+
+    @Test
+    void linesThatRepeatOthersInAFileTooLargeForMemoryAreFoundByTheDatabase() throws IOException {
+        String other = GOOD.replace("BRAZIL", "CUBA");
+        byte[] file = (HEADER + GOOD + other + GOOD + GOOD).getBytes(UTF_8);
+        try (SpooledFile spooled =
+                SpooledFile.receive(new ByteArrayInputStream(file), Files.createTempDirectory("spool"), 10_000)) {
+            BadFile named = transaction.call(connection -> DuplicateKeys.named(connection, spooled));
+            assertThat(named.extensions())
+                    .containsEntry("badLines", 2L)
+                    .containsEntry("lines", List.of(BadLine.repeat(4, 2), BadLine.repeat(5, 2)));
+        }
+    }
+
+    @Test
     void aLineWithAFieldTooManyOrTooFewIsNamed() {
         refused(HEADER + GOOD.replace("BRAZIL", "CHINA, PEOPLES REPUBLIC OF") + GOOD.replace("BRAZIL,", ""))
                 .body("lines.value", equalTo(List.of("13 fields", "11 fields")))
@@ -240,25 +287,40 @@ class BadFileTest {
                 arguments("<!DOCTYPE html>\n<html><body>404</body></html>".getBytes(UTF_8), "The file is a web page"),
                 arguments(Arrays.copyOf(packed, packed.length - 20), "The gzip file is cut off"),
                 arguments(Arrays.copyOf(packed, 5), "The gzip file is cut off"),
-                arguments(damaged(packed), "The gzip file is damaged"),
-                arguments(
-                        HEADER.replace(",Encounter Count", "").getBytes(UTF_8),
-                        "The header belongs to no known kind of file; it comes closest to encounters-by-area, where it"
-                                + " lacks Encounter Count"),
-                arguments(
-                        HEADER.replace("Component", "Land Border Region").getBytes(UTF_8),
-                        "The header has a column twice: Land Border Region"),
-                arguments(
-                        HEADER.replace("Citizenship", "Nationality").getBytes(UTF_8),
-                        "The header belongs to no known kind of file; it comes closest to encounters-by-area, where it"
-                                + " lacks Citizenship, which knows no column Nationality"),
-                arguments("a;b;c\n1;2;3\n".getBytes(UTF_8), "The header belongs to no known kind of file"));
+                arguments(damaged(packed), "The gzip file is damaged"));
     }
 
     @ParameterizedTest
     @MethodSource("notOfficialFiles")
     void whatIsNoOfficialFileIsSaidToBeNone(byte[] body, String detail) {
         refused(body).body("detail", containsString(detail)).body("violations[0].field", equalTo("file"));
+    }
+
+    static Stream<Arguments> wrongHeaders() {
+        String unknown = "The header belongs to no known kind of file; it comes closest to encounters-by-area";
+        return Stream.of(
+                arguments(HEADER.replace(",Encounter Count", ""), unknown, List.of("Encounter Count is missing")),
+                arguments(
+                        HEADER.replace("Citizenship", "Nationality"),
+                        unknown,
+                        List.of("Citizenship is missing", "Nationality is not a column of encounters-by-area")),
+                arguments(
+                        HEADER.replace("Citizenship", "C".repeat(100)),
+                        unknown,
+                        List.of("Citizenship is missing", "C".repeat(80) + "… is not a column of encounters-by-area")),
+                arguments(
+                        HEADER.replace("Component", "Land Border Region"),
+                        "The header has a column twice",
+                        List.of("Land Border Region stands there more than once")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongHeaders")
+    void eachFaultOfAHeaderIsToldOnce(String file, String detail, List<String> reasons) {
+        refused(file)
+                .body("detail", equalTo(detail))
+                .body("violations.reason", equalTo(reasons))
+                .body("violations.field", everyItem(equalTo("header")));
     }
 
     @Test
@@ -283,6 +345,17 @@ class BadFileTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("detail", equalTo("The file may have 268435456 bytes once unpacked; it has more"));
+    }
+
+    @Test
+    void aFileThatTheDiskHasNoRoomForIsRefusedForThatReason() throws IOException {
+        try (OutputStream full = new FileOutputStream("/dev/full")) {
+            assertThatThrownBy(() ->
+                            SpooledFile.unpack(new ByteArrayInputStream((HEADER + GOOD).getBytes(UTF_8)), full, 10_000))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NO_SPACE))
+                    .hasMessage("The service has no space left to receive the file; nothing was imported");
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +31,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.puente.identity.Tokens;
+import org.puente.statistics.cube.Cubes;
+import org.puente.statistics.dataset.Codes;
 import org.puente.statistics.release.Catalog;
+import org.puente.statistics.release.Release;
 import org.puente.statistics.testsupport.GeneratedFile;
 import org.puente.statistics.testsupport.GeneratedFile.Format;
 import org.puente.statistics.testsupport.OwnDatabase;
@@ -54,6 +60,9 @@ class ReleaseLifeTest {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Cubes cubes;
 
     @Test
     void theSameContentIsOneReleaseWhetherPackedOrNot() throws IOException {
@@ -352,6 +361,20 @@ class ReleaseLifeTest {
         answers.forEach(answer -> answer.join().statusCode(201).body("rows", equalTo(1000)));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anImportLeavesTheCubeThatTheDatabaseWouldGive(Format format) {
+        String id = post(generated(new GeneratedFile(format, 5, 2068, 1, 3000)), "2068-10")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Release release = catalog.snapshot().find(id).orElseThrow();
+        Codes codes = catalog.snapshot().codes().get(release.kind().dataset());
+        assertThat(cubes.loaded(release).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(new Cubes(dataSource).get(release, codes));
+    }
+
     @Test
     void anImportThatNobodyWaitsForCanBeFollowed() {
         byte[] file = generated(new GeneratedFile(Format.BY_AREA, 3, 2062, 1, 20_000));
@@ -400,11 +423,54 @@ class ReleaseLifeTest {
     }
 
     @Test
-    void aJobWhoseProcessFellSilentHasFailed() {
-        String id = Rows.text(
+    void importsThatNobodyWaitedForAreListedTheLatestFirst() {
+        String template = "insert into import_job (id, state, phase, bytes_total, started_at, seen_at, file_name)"
+                + " select gen_random_uuid(), 'RUNNING', 'READING', 10, t, t, 'n' || row_number() over (order by t desc)"
+                + " from generate_series(timestamptz '2070-01-01', '2070-01-04', '1 day') t returning id";
+        Rows.text(dataSource, template);
+        List<String> names = new ArrayList<>();
+        String next = "/v1/imports?limit=1";
+        for (int page = 0; page < 3; page++) {
+            ValidatableResponse answer = asPublisher().get(next).then().statusCode(200);
+            answer.body("items", hasSize(1))
+                    .body("items[0].state", equalTo("running"))
+                    .header("Cache-Control", "no-store")
+                    .header("Link", containsString("rel=\"next\""));
+            names.add(answer.extract().path("items[0].fileName"));
+            next = "/v1/imports?limit=1&cursor=" + answer.extract().path("next");
+        }
+        assertThat(names).containsExactly("n1", "n2", "n3");
+        long total = Rows.number(dataSource, "select count(*) from import_job").longValueExact();
+        asPublisher().get("/v1/imports").then().body("total", equalTo((int) total));
+        asPublisher()
+                .get("/v1/imports?cursor=eA")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("cursor"));
+        given().get("/v1/imports").then().statusCode(401);
+    }
+
+    @Test
+    void aJobOfLongAgoIsDeletedWhenAnotherStarts() {
+        String old = job("31 days");
+        String recent = job("29 days");
+        async((HEADER + area(2069, "JAN", "Yuma Sector", "MEXICO", 1)).getBytes(UTF_8))
+                .statusCode(202);
+        asPublisher().get("/v1/imports/" + old).then().statusCode(404);
+        asPublisher().get("/v1/imports/" + recent).then().statusCode(200);
+    }
+
+    private String job(String silentFor) {
+        return Rows.text(
                 dataSource,
                 "insert into import_job (id, state, phase, bytes_total, started_at, seen_at) values (gen_random_uuid(),"
-                        + " 'RUNNING', 'READING', 10, now() - interval '1 hour', now() - interval '1 minute') returning id");
+                        + " 'RUNNING', 'READING', 10, now() - interval '1 year', now() - interval '" + silentFor
+                        + "') returning id");
+    }
+
+    @Test
+    void aJobWhoseProcessFellSilentHasFailed() {
+        String id = job("6 seconds");
         asPublisher()
                 .get("/v1/imports/" + id)
                 .then()
@@ -412,6 +478,7 @@ class ReleaseLifeTest {
                 .body("state", equalTo("failed"))
                 .body("problem.status", equalTo(503))
                 .body("problem.detail", containsString("stopped during this import"));
+        asPublisher().get("/v1/imports").then().body("items.find { it.id == '" + id + "' }.state", equalTo("failed"));
     }
 
     @Test
