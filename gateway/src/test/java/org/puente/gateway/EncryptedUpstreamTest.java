@@ -1,6 +1,8 @@
 package org.puente.gateway;
 
 import static io.restassured.RestAssured.when;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -8,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,5 +32,12 @@ class EncryptedUpstreamTest {
                 .statusCode(502)
                 .contentType("application/problem+json")
                 .body("title", equalTo("Bad Gateway"));
+    }
+
+    @Test
+    void renewedCertificatesAreShownAndBelievedWithoutARestart() {
+        when().get("/api/v1/releases/renewal").then().statusCode(200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> when().get("/api/v1/releases/1").asString(), containsString("\"renewed\":true"));
     }
 }

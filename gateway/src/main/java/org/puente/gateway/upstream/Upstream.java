@@ -1,5 +1,6 @@
 package org.puente.gateway.upstream;
 
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
@@ -61,6 +62,13 @@ public final class Upstream {
                 certificates.get(tls).orElseThrow(() -> new IllegalArgumentException("There is no quarkus.tls." + tls));
         TlsConfigUtils.configure(options, certificate);
         options.setSsl(true);
+    }
+
+    void renew(CertificateUpdatedEvent certificate) {
+        if (config.tls().filter(certificate.name()::equals).isPresent()) {
+            // The options only name the files, and so are equal to those before.
+            client.updateSSLOptions(certificate.tlsConfiguration().getSSLOptions(), true);
+        }
     }
 
     private static Guard guard(String name, UpstreamConfig.Service config) {

@@ -1,8 +1,10 @@
 package org.puente.gateway.upstream;
 
+import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -32,6 +34,11 @@ public class Upstreams {
 
     public List<Upstream> all() {
         return List.of(statistics, diplomacy);
+    }
+
+    /** Certificates that were read again hold for every connection opened from now on. */
+    void renew(@Observes CertificateUpdatedEvent certificate) {
+        all().forEach(one -> one.renew(certificate));
     }
 
     @PreDestroy
