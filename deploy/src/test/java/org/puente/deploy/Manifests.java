@@ -1,5 +1,7 @@
 package org.puente.deploy;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
@@ -23,24 +25,35 @@ public final class Manifests {
     public static final ObjectMapper JSON = new ObjectMapper();
     public static final Path FOLDER = Path.of("").toAbsolutePath();
 
+    private static final Pattern RENDERER = Pattern.compile("Kustomize Version: v([5-9]|\\d\\d)");
     private static final Map<String, Rendered> OVERLAYS = new ConcurrentHashMap<>();
 
     private Manifests() {}
 
-    /** Whether {@code kubectl}, which renders the overlays, is on this machine. */
+    /** Whether a {@code kubectl} that can render the overlays is on this machine: one with Kustomize 5. */
     public static boolean canRender() {
-        return found("kubectl", "version", "--client");
+        return RENDERER.matcher(said("kubectl", "version", "--client")).find();
     }
 
+    /** Skips a test that needs rendered overlays where they can't be. */
+    public static void assumeRendering() {
+        assumeTrue(canRender(), "kubectl 1.27 or later, which renders the overlays, is not installed");
+    }
+
+    /** Whether a program is there, and ends well when called so. */
     public static boolean found(String... command) {
+        return !said(command).isEmpty();
+    }
+
+    /** What a program said that ended well, or nothing. */
+    private static String said(String... command) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? output : "";
         } catch (IOException e) {
-            return false;
+            return "";
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -68,6 +81,44 @@ public final class Manifests {
     public static Rendered overlay(String name) {
         return OVERLAYS.computeIfAbsent(
                 name, overlay -> render(FOLDER.resolve("overlays").resolve(overlay)));
+    }
+
+    /** The names of all components. */
+    public static List<String> components() {
+        try (Stream<Path> folders = Files.list(FOLDER.resolve("components"))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One folder, such as {@code base}, with components laid over it, and with the values of production. */
+    public static Rendered composed(String below, String... components) {
+        String name = below.replace('/', '-') + "-" + String.join("-", components);
+        return OVERLAYS.computeIfAbsent(name, key -> {
+            try {
+                Path folder = Files.createDirectories(
+                        FOLDER.resolve("target").resolve("kustomize").resolve(name));
+                Files.writeString(
+                        folder.resolve("values.yaml"), read(FOLDER.resolve("overlays/production/values.yaml")));
+                Files.writeString(
+                        folder.resolve("kustomization.yaml"),
+                        JSON.writeValueAsString(Map.of(
+                                "namespace",
+                                "puente",
+                                "resources",
+                                List.of("../../../" + below, "values.yaml"),
+                                "components",
+                                Stream.of(components)
+                                        .map(component -> "../../../components/" + component)
+                                        .toList())));
+                return render(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The base as it is written, with its own patches laid over it here: the policy needs no tool to be checked. */

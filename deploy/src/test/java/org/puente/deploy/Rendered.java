@@ -2,6 +2,7 @@ package org.puente.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,21 @@ public record Rendered(List<ObjectNode> objects) {
 
     public Rendered copy() {
         return new Rendered(objects.stream().map(ObjectNode::deepCopy).toList());
+    }
+
+    /** What a container finds in its environment, apart from secrets: its ConfigMaps in their order, then its own variables. */
+    public Map<String, String> settings(JsonNode container) {
+        Map<String, String> settings = new HashMap<>();
+        each(container.path("envFrom"))
+                .map(source -> source.at("/configMapRef/name").asText())
+                .flatMap(map -> find("ConfigMap", map).stream())
+                .flatMap(map -> map.path("data").properties().stream())
+                .forEach(entry -> settings.put(entry.getKey(), entry.getValue().asText()));
+        each(container.path("env"))
+                .filter(variable -> variable.has("value"))
+                .forEach(variable -> settings.put(
+                        variable.path("name").asText(), variable.path("value").asText()));
+        return settings;
     }
 
     public static String name(JsonNode object) {

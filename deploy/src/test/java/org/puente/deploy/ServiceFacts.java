@@ -104,8 +104,9 @@ public final class ServiceFacts {
                         .filter(setting -> setting.path("phase").asText().equals("RUN_TIME"))
                         .flatMap(setting -> setting.findValues("environmentVariable").stream())
                         .map(JsonNode::asText)
-                        // A map's key, such as __DATASOURCE_NAME__, may be any, and may be a number.
-                        .map(variable -> Pattern.compile(variable.replaceAll("__[A-Z_]+?__", "_+[A-Z0-9]+_+")))
+                        // A map's key, such as __DATASOURCE_NAME__, may be any but a number: that would be a list's
+                        // index.
+                        .map(variable -> Pattern.compile(variable.replaceAll("__[A-Z_]+?__", "_+[A-Z][A-Z0-9]*_+")))
                         .toList()
                         .stream();
             }

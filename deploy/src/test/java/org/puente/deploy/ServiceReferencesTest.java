@@ -62,10 +62,10 @@ class ServiceReferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "production"})
-    void everySettingIsOneThatTheServiceTakesAtItsStart(String overlay) {
-        assumeTrue(Manifests.canRender(), "kubectl, which renders the overlays, is not installed");
-        Rendered rendered = Manifests.overlay(overlay);
+    @ValueSource(strings = {"local", "production", "gateway-api"})
+    void everySettingIsOneThatTheServiceTakesAtItsStart(String place) {
+        Manifests.assumeRendering();
+        Rendered rendered = place.equals("gateway-api") ? Manifests.composed("base", place) : Manifests.overlay(place);
         rendered.services().forEach(deployment -> {
             ServiceFacts facts = ServiceFacts.of(Rendered.name(deployment));
             assumeTrue(facts.isPackaged(), "the services are not packaged; mvn verify does that first");
@@ -82,6 +82,7 @@ class ServiceReferencesTest {
                 "QUARKUS_DATASOURCE_JDBC_ULR",
                 "QUARKUS_HTTP_HOTS",
                 "QUARKUS_FLYWAY_ENABLED",
+                "QUARKUS_TLS_SERVER_KEY_STORE_PEM_0_CERT",
                 "PUENTE_UPSTREAM_STATISTICS_URI"
             })
     void aSettingThatNoServiceTakesIsNoticed(String variable) {
@@ -95,7 +96,7 @@ class ServiceReferencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"local", "production"})
     void everySecretKeyIsProvided(String overlay) {
-        assumeTrue(Manifests.canRender(), "kubectl, which renders the overlays, is not installed");
+        Manifests.assumeRendering();
         List<String> provided = overlay.equals("local") ? ofTheScript() : ofTheStore(Manifests.overlay(overlay));
         assertThat(Manifests.overlay(overlay).workloads().flatMap(Rendered::secretKeys))
                 .isNotEmpty()
@@ -139,14 +140,20 @@ class ServiceReferencesTest {
         }
     }
 
-    /** What external-secrets fetches, as overlays/production/secrets.yaml says, and the operator's own authority. */
+    /** What external-secrets fetches, as overlays/production/secrets.yaml says, and what the operators make. */
     private static List<String> ofTheStore(Rendered production) {
-        return Stream.concat(
+        return Stream.of(
                         production
                                 .ofKind("ExternalSecret")
                                 .map(Rendered::name)
                                 .flatMap(name -> Stream.of(name + "/username", name + "/password")),
-                        production.ofKind("Cluster").map(cluster -> Rendered.name(cluster) + "-ca/ca.crt"))
+                        production.ofKind("Cluster").map(cluster -> Rendered.name(cluster) + "-ca/ca.crt"),
+                        production
+                                .ofKind("Certificate")
+                                .map(certificate ->
+                                        certificate.at("/spec/secretName").asText())
+                                .flatMap(name -> Stream.of(name + "/tls.crt", name + "/tls.key", name + "/ca.crt")))
+                .flatMap(secrets -> secrets)
                 .toList();
     }
 }

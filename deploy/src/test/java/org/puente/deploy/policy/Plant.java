@@ -113,6 +113,18 @@ record Plant(String breaks, String what, Consumer<Rendered> change) {
                     "Namespace",
                     "puente",
                     "/metadata/labels/pod-security.kubernetes.io~1enforce"),
+            set(
+                    SettingRules.ADDRESSES,
+                    CONTAINER + "/env",
+                    "[{'name':'PUENTE_UPSTREAM_STATISTICS_URL','value':'http://statistics-service:8081'}]"),
+            set(
+                    SettingRules.ADDRESSES,
+                    CONTAINER + "/env",
+                    "[{'name':'PUENTE_UPSTREAM_DIPLOMACY_URL','value':'https://diplomacy-service:8081'}]"),
+            set(
+                    "every file that a setting names is mounted",
+                    CONTAINER + "/env",
+                    "[{'name':'QUARKUS_TLS_SERVICES_TRUST_STORE_PEM_CERTS','value':'/etc/nowhere/ca.crt'}]"),
             set("images have a version", CONTAINER + "/image", "'host:5000/puente/gateway'"),
             set("images have a version", CONTAINER + "/image", "'puente/gateway:latest'"),
             set("no placeholder is left", "/metadata/labels/tier", "'replaced'"));

@@ -1,7 +1,6 @@
 package org.puente.deploy.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -19,7 +18,8 @@ import org.puente.deploy.Rendered;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyTest {
 
-    static final List<Rule> RULES = Stream.of(PodRules.ALL, LifecycleRules.ALL, NetworkRules.ALL, ReferenceRules.ALL)
+    static final List<Rule> RULES = Stream.of(
+                    PodRules.ALL, LifecycleRules.ALL, NetworkRules.ALL, ReferenceRules.ALL, SettingRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -42,17 +42,38 @@ class PolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"local", "production"})
     void everyOverlayKeepsEveryRule(String overlay) {
-        assumeTrue(Manifests.canRender(), "kubectl, which renders the overlays, is not installed");
+        Manifests.assumeRendering();
         Rendered rendered = Manifests.overlay(overlay);
         assertThat(RULES)
                 .allSatisfy(rule ->
                         assertThat(rule.broken(rendered)).as(rule.name()).isEmpty());
     }
 
+    static List<String> components() {
+        return Manifests.components();
+    }
+
+    @ParameterizedTest
+    @MethodSource("components")
+    void everyComponentLaidOverTheBaseKeepsEveryRuleAndIsWhatTheApiServerTakes(String component) {
+        Manifests.assumeRendering();
+        // A pooler is a part of the operator's cluster.
+        Rendered rendered = component.equals("pgbouncer")
+                ? Manifests.composed("base", "cloudnative-pg", component)
+                : Manifests.composed("base", component);
+        assertThat(RULES)
+                .filteredOn(rule -> !rule.name().equals(ReferenceRules.VERSIONED))
+                .allSatisfy(rule ->
+                        assertThat(rule.broken(rendered)).as(rule.name()).isEmpty());
+        assertThat(rendered.objects()).allSatisfy(object -> assertThat(KubernetesModel.faults(object))
+                .as(Rendered.title(object))
+                .isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"local", "production"})
     void everyObjectOfAnOverlayIsWhatTheApiServerTakes(String overlay) {
-        assumeTrue(Manifests.canRender(), "kubectl, which renders the overlays, is not installed");
+        Manifests.assumeRendering();
         assertThat(Manifests.overlay(overlay).objects()).allSatisfy(object -> assertThat(KubernetesModel.faults(object))
                 .as(Rendered.title(object))
                 .isEmpty());

@@ -18,6 +18,9 @@ final class ReferenceRules {
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|credential|api_?key).*");
     private static final Set<String> CLUSTER_WIDE = Set.of("Namespace", "PriorityClass");
 
+    /** What an overlay alone can fulfil. */
+    static final String VERSIONED = "images have a version";
+
     static final List<Rule> ALL = List.of(
             new Rule("no secret is rendered", all -> all.ofKind("Secret").map(Rendered::title)),
             new Rule("secret values come by reference", all -> all.workloads().flatMap(workload -> containers(workload)
@@ -67,7 +70,7 @@ final class ReferenceRules {
                                     .isPresent()
                             ? Stream.empty()
                             : Stream.of("Namespace/puente")),
-            new Rule("images have a version", all -> all.workloads().flatMap(workload -> containers(workload)
+            new Rule(VERSIONED, all -> all.workloads().flatMap(workload -> containers(workload)
                     .map(container -> container.path("image").asText())
                     .filter(image -> !image.matches(".+(:[^/:]+|@sha256:[0-9a-f]{64})") || image.endsWith(":latest"))
                     .map(image -> title(workload) + ", " + image))),
@@ -77,7 +80,10 @@ final class ReferenceRules {
 
     /** What only an overlay can fulfil: the base names neither a namespace for each object nor a version. */
     static final Set<String> OF_OVERLAYS = Set.of(
-            "everything stands in one namespace", "images have a version", "every settings map that is named exists");
+            "everything stands in one namespace",
+            VERSIONED,
+            "every settings map that is named exists",
+            SettingRules.ADDRESSES);
 
     private ReferenceRules() {}
 

@@ -1,21 +1,25 @@
 package org.puente.deploy.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +31,8 @@ import org.puente.deploy.Manifests;
 
 /**
  * The services and both databases as {@code overlays/local} lays them out: migrated by the role that owns the schema, used
- * by one that can't change it, measured, dumped, and restored into an empty server.
+ * by one that can't change it, measured, dumped, and restored into an empty server; then once more, encrypted as {@code
+ * components/tls} has it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalOverlayIT {
@@ -42,13 +47,14 @@ class LocalOverlayIT {
     private final Map<String, String> restoredAnswers = new LinkedHashMap<>();
     private String metrics = "";
     private Issuer issuer;
+    private Encrypted encrypted;
     private PostgresServer original;
     private PostgresServer restored;
     private List<Integer> migrations;
 
     @BeforeAll
-    void fillDumpAndRestore() throws IOException {
-        assumeTrue(Manifests.canRender(), "kubectl, which renders the overlays, is not installed");
+    void fillDumpAndRestore() throws IOException, GeneralSecurityException {
+        Manifests.assumeRendering();
         assumeTrue(PostgresServer.programs().isPresent(), "no packages of a PostgreSQL server are installed");
         issuer = new Issuer();
         original = PostgresServer.start(secrets.passwords());
@@ -67,16 +73,17 @@ class LocalOverlayIT {
         restored.client(secrets.passwords(), BACKUP.resolve("restore").toString(), dump.toString());
         migrations =
                 Stream.concat(migrations.stream(), migrate(restored).stream()).toList();
-        try (Pod statistics = start("statistics-service", restored);
-                Pod diplomacy = start("diplomacy-service", restored)) {
-            statistics.awaitReady();
-            diplomacy.awaitReady();
-            List.of(statistics, diplomacy).forEach(pod -> restoredAnswers.putAll(Queries.answers(pod)));
-        }
+        encrypted = Encrypted.start(
+                secrets.values(),
+                SERVICES.stream().collect(Collectors.toMap(service -> service, service -> where(service, restored))));
+        encrypted.services().forEach(pod -> restoredAnswers.putAll(Queries.answers(pod)));
     }
 
     @AfterAll
     void stop() {
+        if (encrypted != null) {
+            encrypted.close();
+        }
         Stream.of(original, restored).filter(Objects::nonNull).forEach(PostgresServer::close);
         if (issuer != null) {
             issuer.close();
@@ -100,6 +107,46 @@ class LocalOverlayIT {
         assertThat(answers)
                 .allSatisfy((query, answer) -> assertThat(answer).as(query).startsWith("200 "));
         assertThat(restoredAnswers).isEqualTo(answers);
+    }
+
+    @Test
+    void readsAndWritesPassBetweenAGatewayAndServicesThatShowEachOtherCertificates() {
+        Pod gateway = encrypted.gateway();
+        assertThat(gateway.get("/api/v1/agreements").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/api/v1/briefing?on=2023-12-27").body()).contains("\"missing\":[]");
+        HttpResponse<String> written =
+                gateway.send("/api" + OfficialFile.PLACE, OfficialFile.revised(issuer.token("statistics-publisher")));
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+        HttpResponse<String> topic = gateway.send(
+                "/api/v1/topics",
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + issuer.token("diplomacy-editor"))
+                        .POST(BodyPublishers.ofString("{\"slug\":\"encryption\",\"title\":\"Encryption\"}")));
+        assertThat(topic.statusCode()).as(topic.body()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "statistics-service", "diplomacy-service"})
+    void whoShowsNoCertificateOfAClientIsNotHeard(String caller) throws Exception {
+        for (Pod service : encrypted.services()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + "/openapi"))
+                    .build();
+            HttpClient client = encrypted.clientOf(caller);
+            assertThatThrownBy(() -> client.send(request, BodyHandlers.discarding()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void aServiceWithACertificateTakesNothingUnencrypted() {
+        for (Pod service : encrypted.services()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(service.address().replace("https", "http") + "/openapi"))
+                    .build();
+            assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.discarding()))
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test
@@ -200,23 +247,9 @@ class LocalOverlayIT {
                 issuer.address());
     }
 
-    /** A small file in the official form, so that a release of ours stands beside the published totals. */
     private void importOfficialFile(Pod statistics) {
-        String header = "Fiscal Year,Month Grouping,Month (abbv),Component,Land Border Region,Area of Responsibility,"
-                + "AOR (Abbv),Demographic,Citizenship,Title of Authority,Encounter Type,Encounter Count\n";
-        String lines = Stream.of("OCT", "NOV", "DEC")
-                .flatMap(month -> IntStream.of(1, 2)
-                        .mapToObj(area -> "2024,FYTD," + month
-                                + ",U.S. Border Patrol,Southwest Land Border,Tucson Sector,TCA,"
-                                + (area == 1 ? "Single Adults" : "FMUA") + ",MEXICO,Title 8,Apprehensions,"
-                                + (1000 + area) + "\n"))
-                .collect(Collectors.joining());
-        HttpResponse<String> answer = statistics.send(
-                "/v1/releases?publishedOn=2024-01",
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "text/csv")
-                        .header("Authorization", "Bearer " + issuer.token("statistics-publisher"))
-                        .POST(BodyPublishers.ofString(header + lines)));
+        HttpResponse<String> answer =
+                statistics.send(OfficialFile.PLACE, OfficialFile.sent(issuer.token("statistics-publisher")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 }

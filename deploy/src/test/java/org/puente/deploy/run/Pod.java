@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.puente.deploy.Manifests;
@@ -24,14 +23,19 @@ final class Pod implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** Where {@code components/tls} mounts certificates. */
+    private static final String CERTIFICATES = "/etc/puente-tls";
+
     private final String name;
     private final Process process;
     private final Path log;
     private final int port;
     private final int managementPort;
+    private final HttpClient client;
 
-    private Pod(String name, Process process, Path log, int port, int managementPort) {
+    private Pod(String name, HttpClient client, Process process, Path log, int port, int managementPort) {
         this.name = name;
+        this.client = client;
         this.process = process;
         this.log = log;
         this.port = port;
@@ -44,8 +48,32 @@ final class Pod implements AutoCloseable {
      * @param own       what must differ from the manifest on one machine
      */
     static Pod start(String service, String container, Map<String, String> secrets, Map<String, String> own) {
+        return start(HTTP, Environment.of(Manifests.overlay("local"), service, container, secrets), service, own);
+    }
+
+    /**
+     * The service as it runs with {@code components/tls} over the local overlay.
+     *
+     * @param client       by whom it is called, if it takes nothing unencrypted
+     * @param certificates the folder that is mounted
+     */
+    static Pod encrypted(
+            HttpClient client,
+            Path certificates,
+            String service,
+            Map<String, String> secrets,
+            Map<String, String> own) {
+        Map<String, String> environment =
+                Environment.of(Manifests.composed("overlays/local", "tls"), service, "service", secrets);
+        environment.replaceAll((key, value) -> value.replace(CERTIFICATES, certificates.toString()));
+        return start(client, environment, service, own);
+    }
+
+    private static Pod start(
+            HttpClient client, Map<String, String> environment, String service, Map<String, String> own) {
         try {
-            Path log = Files.createTempFile(service + "-" + container, ".log");
+            Path log = Files.createTempFile(service, ".log");
+            boolean encrypted = environment.containsKey("QUARKUS_HTTP_SSL_PORT");
             int port = PostgresServer.freePort();
             int management = PostgresServer.freePort();
             ProcessBuilder builder = new ProcessBuilder(
@@ -61,19 +89,19 @@ final class Pod implements AutoCloseable {
                                     .toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            builder.environment().putAll(Environment.of(Manifests.overlay("local"), service, container, secrets));
+            builder.environment().putAll(environment);
             builder.environment()
                     .putAll(Map.of(
                             "QUARKUS_HTTP_HOST",
                             "127.0.0.1",
                             "QUARKUS_MANAGEMENT_HOST",
                             "127.0.0.1",
-                            "QUARKUS_HTTP_PORT",
+                            encrypted ? "QUARKUS_HTTP_SSL_PORT" : "QUARKUS_HTTP_PORT",
                             Integer.toString(port),
                             "QUARKUS_MANAGEMENT_PORT",
                             Integer.toString(management)));
             builder.environment().putAll(own);
-            return new Pod(service, builder.start(), log, port, management);
+            return new Pod(service, encrypted ? client : HTTP, builder.start(), log, port, management);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,7 +109,7 @@ final class Pod implements AutoCloseable {
 
     Pod awaitReady() {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (status(managementPort, "/q/health/ready") != 200) {
+        while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new IllegalStateException(name + " isn't ready:\n" + Manifests.read(log));
             }
@@ -106,34 +134,31 @@ final class Pod implements AutoCloseable {
         return name;
     }
 
-    String log() {
-        return Manifests.read(log);
-    }
-
     int port() {
         return port;
     }
 
     String metrics() {
-        return send(HttpRequest.newBuilder(address(managementPort, "/q/metrics")))
+        return send(HTTP, HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/metrics")))
                 .body();
     }
 
+    /** Where it is called: by the name that its certificate has, if it has one. */
+    String address() {
+        return (client == HTTP ? "http://127.0.0.1:" : "https://localhost:") + port;
+    }
+
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(address(port, path)));
+        return send(path, HttpRequest.newBuilder());
     }
 
     HttpResponse<String> send(String path, HttpRequest.Builder request) {
-        return send(request.uri(address(port, path)));
+        return send(client, request.uri(URI.create(address() + path)));
     }
 
-    private static URI address(int port, String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -141,11 +166,12 @@ final class Pod implements AutoCloseable {
         }
     }
 
-    private static int status(int port, String path) {
+    private boolean isReady() {
         try {
-            return send(HttpRequest.newBuilder(address(port, path))).statusCode();
+            URI health = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
+            return send(HTTP, HttpRequest.newBuilder(health)).statusCode() == 200;
         } catch (UncheckedIOException e) {
-            return 0;
+            return false;
         }
     }
 
@@ -160,15 +186,6 @@ final class Pod implements AutoCloseable {
     /** As the kubelet does after the time of preStop. */
     void terminate() {
         process.destroy();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    static List<Pod> allReady(List<Pod> pods) {
-        pods.forEach(Pod::awaitReady);
-        return pods;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.puente.deploy.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +32,7 @@ class RollingUpdateIT {
 
     @Test
     void noRequestIsLostWhenAPodIsReplacedUnderLoad() throws Exception {
-        assumeTrue(Manifests.canRender(), "kubectl, which renders the overlays, is not installed");
+        Manifests.assumeRendering();
         try (Pod old = gateway();
                 Pod successor = gateway();
                 Balancer balancer = new Balancer(old.awaitReady().port())) {

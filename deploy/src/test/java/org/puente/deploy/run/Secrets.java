@@ -15,18 +15,22 @@ import org.puente.deploy.Rendered;
 record Secrets(Map<String, String> values) {
 
     static Secrets made() {
-        String yaml = Commands.run(
-                        Map.of(),
-                        List.of(Manifests.FOLDER
-                                .resolve("overlays/local/secrets.sh")
-                                .toString()))
-                .output();
-        return new Secrets(Manifests.documents(yaml).stream()
+        return new Secrets(Manifests.documents(yaml()).stream()
                 .flatMap(secret -> secret.path("stringData").properties().stream()
                         .map(entry -> Map.entry(
                                 Rendered.name(secret) + "/" + entry.getKey(),
                                 entry.getValue().asText())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The Secrets as they would be sent to a cluster, other ones each time. */
+    static String yaml() {
+        return Commands.run(
+                        Map.of(),
+                        List.of(Manifests.FOLDER
+                                .resolve("overlays/local/secrets.sh")
+                                .toString()))
+                .output();
     }
 
     String value(String nameAndKey) {
