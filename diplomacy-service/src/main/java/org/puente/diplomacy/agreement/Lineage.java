@@ -24,6 +24,9 @@ record Lineage(
             @Schema(required = true) String slug,
             @Schema(required = true) String title,
 
+            @Schema(description = "In Spanish, where it has one", examples = "Iniciativa Mérida")
+            String titleEs,
+
             @Schema(
                     required = true,
                     description = "The address of the record, relative to the lineage",

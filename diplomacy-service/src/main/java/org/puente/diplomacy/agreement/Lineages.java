@@ -43,7 +43,7 @@ class Lineages {
                 union select 1, min(distance), of, role, subject from up group by of, role, subject
                 union select 2, min(distance), of, role, subject from down group by of, role, subject)
             select k.side, v.kind, v.slug, v.heading, k.role, k.of, k.distance,
-                   nullif(v.first_day, date '9999-12-31') as first_day, v.last_day
+                   nullif(v.first_day, date '9999-12-31') as first_day, v.last_day, v.heading_es
               from all_kin k join version v on v.subject_id = k.subject and %1$s
              order by k.side, k.distance, v.first_day, v.slug, k.role
             """;
@@ -66,6 +66,7 @@ class Lineages {
                 .addScalar("distance", Integer.class)
                 .addScalar("first_day", LocalDate.class)
                 .addScalar("last_day", LocalDate.class)
+                .addScalar("heading_es", String.class)
                 .setParameter("slug", slug);
         List<Object[]> rows = lens.bind(query).getResultList();
         Object[] self = side(rows, 0).findFirst().orElseThrow(() -> Records.unknown(Kind.AGREEMENT, slug, lens));
@@ -87,6 +88,7 @@ class Lineages {
                 kind,
                 slug,
                 (String) row[3],
+                (String) row[9],
                 kind == Kind.AGREEMENT ? "../" + slug : "../../" + kind.collection() + "/" + slug,
                 descends ? relation.inverse() : relation.code(),
                 (String) row[5],

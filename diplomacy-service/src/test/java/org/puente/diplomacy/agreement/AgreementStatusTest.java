@@ -56,6 +56,7 @@ class AgreementStatusTest {
                 .then()
                 .statusCode(200)
                 .body("ancestors.slug", contains("merida-initiative"))
+                .body("ancestors[0].titleEs", equalTo("Iniciativa Mérida"))
                 .body("ancestors[0].until", equalTo("2021-10-08"))
                 .body("ancestors[0].link", equalTo("../merida-initiative"))
                 .body("descendants.size()", equalTo(0));
