@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { API, Load, empty, partial, served } from './api.js';
 import { day, money, month, number, signedPercent } from './format.js';
-import { code, lang, t } from './i18n.js';
+import { code, label, lang, list, said, sentences, t, titled } from './i18n.js';
 import { address, query } from './route.js';
 import { View, releases } from './view.js';
 
@@ -60,26 +60,26 @@ class Agreements extends View {
   #agreement(a) {
     return html`
       <h2>${titled(a)}</h2>
-      <p class="lead">${(lang() === 'es' && a.summaryEs) || a.summary}</p>
-      <p><span class="badge ${STATUS[a.status] ?? ''}">${code(a.status)}</span> <span class="tag">${code(a.kind)} · ${code(a.bindingness)} · ${a.parties.map((p) => code(p.code, p.name)).join(', ')}
-        ${a.nationalities.length ? html` · ${t('concerns nationals of')} ${a.nationalities.map((c) => code(c, c)).join(', ')}` : nothing}</span></p>
+      <p class="lead">${lang() === 'es' && a.summaryEs ? a.summaryEs : html`<span lang="en">${a.summary}</span>`}</p>
+      <p><span class="badge ${STATUS[a.status] ?? ''}">${code(a.status)}</span> <span class="tag">${code(a.kind)} · ${code(a.bindingness)} · ${list(a.parties.map(country))}
+        ${a.nationalities.length ? html` · ${t('concerns nationals of')} ${list(a.nationalities.map((c) => label('citizenship', c)))}` : nothing}</span></p>
       ${a.note ? html`<p class="source" lang="en">${a.note}</p>` : nothing}
       <p><a href=${address('change', { agreement: a.slug })}>${t('What changed after it')}</a></p>
       <h3>${t('What was done')}</h3>
       <ol class="stem">${a.actions.map((x) => html`<li><time datetime=${x.date}>${day(x.date, x.precision)}</time> ${code(x.kind)}
-        <span class="tag">${x.party ? code(x.party) : t('all parties')}</span></li>`)}</ol>
-      <h3>${t('Lineage')}</h3>${this.lineage.view(drawn)}
+        <span class="tag">${x.party ? label('party', x.party) : t('all parties')}</span></li>`)}</ol>
+      <h3>${t('Lineage')}</h3>${this.lineage.view((data) => drawn(data, a))}
       <h3>${t('Commitments')}</h3>${this.commitments.view((data) => data.items.length ? this.#promises(data.items) : empty(t('None on record.')))}
-      <p class="source">${t('Source')}: ${a.sources.map((s, i) => html`${i ? '; ' : ''}<span lang="en">${s.title}</span>`)} · <a href="${API}/agreements/${a.slug}">GET ${API}/agreements/${a.slug}</a></p>`;
+      <p class="source">${t('Source')}: ${a.sources.map((s, i) => html`${i ? '; ' : ''}<span lang="en">${s.title}</span>`)} · <a translate="no" href="${API}/agreements/${a.slug}">GET ${API}/agreements/${a.slug}</a></p>`;
   }
 
   #promises(items) {
     return html`<ul class="list">${items.map((c) => html`<li>
       <span class="badge ${RATING[c.status] ?? ''}">${code(c.status)}</span> ${titled(c)}
       <p lang="en">${c.statement}</p>
-      <p>${t('owed by')} ${c.owners.map((o) => code(o.code, o.name)).join(', ')}${c.due ? html` · ${t('due')} ${day(c.due)}` : nothing}</p>
+      <p>${t('owed by')} ${list(c.owners.map(country))}${c.due ? html` · ${t('due')} ${day(c.due)}` : nothing}</p>
       ${c.assessments.length ? html`<ol class="stem">${c.assessments.map((x) => html`<li class="assessment"><time datetime=${x.date}>${day(x.date)}</time>
-        <span class="badge ${RATING[x.rating] ?? ''}">${code(x.rating)}</span> <span lang="en">${x.assessor?.name ?? x.assessor ?? nothing}</span></li>`)}</ol>` : nothing}
+        <span class="badge ${RATING[x.rating] ?? ''}">${code(x.rating)}</span> ${assessor(x.assessor)}</li>`)}</ol>` : nothing}
       ${c.indicator ? this.#number(c) : nothing}</li>`)}</ul>`;
   }
 
@@ -97,16 +97,18 @@ class Agreements extends View {
 }
 customElements.define('puente-agreements', Agreements);
 
-const titled = (record) => (lang() === 'es' && record.titleEs) || record.title;
+const assessor = (who) => (who === 'reference-data' ? t('from the reference data') : html`<span lang="en">${who?.name ?? who ?? nothing}</span>`);
+
+const country = (party) => label('party', party.code, party.name);
 
 /** From what it came and to what it led, left to right; the words on the arrows are the relations. */
-function drawn({ agreement, ancestors, descendants }) {
+function drawn({ ancestors, descendants }, agreement) {
   if (!ancestors.length && !descendants.length) return empty(t('It neither follows from another nor led to one on record.'));
-  const step = (x) => html`<li>${x.kind === 'agreement' ? html`<a href=${address('agreements', { agreement: x.slug })}>${x.title}</a>` : x.title}
+  const step = (x) => html`<li>${x.kind === 'agreement' ? html`<a href=${address('agreements', { agreement: x.slug })}>${titled(x)}</a>` : titled(x)}
     <span class="tag">${code(x.kind)} · ${day(x.from)}${x.until && x.until !== x.from ? html` – ${day(x.until)}` : nothing}</span></li>`;
   const arrow = (x) => html`<li class="arrow">${code(x.relation)}</li>`;
   const before = [...ancestors].sort((a, b) => b.distance - a.distance);
-  return html`<ul class="flow">${before.map((x) => html`${step(x)}${arrow(x)}`)}<li class="self">${agreement.title}</li>
+  return html`<ul class="flow">${before.map((x) => html`${step(x)}${arrow(x)}`)}<li class="self">${titled(agreement)}</li>
     ${descendants.map((x) => html`${arrow(x)}${step(x)}`)}</ul>`;
 }
 
@@ -121,20 +123,20 @@ function evaluated({ commitment, evaluation, missing }) {
     ${indicator?.note ? html`<p class="source" lang="en">${indicator.note}</p>` : nothing}</div>`;
 }
 
-function ladder({ sums, leftOut, notes }, pledges) {
+function ladder({ sums, leftOut, notes, noteCodes }, pledges) {
   if (!sums.length) return empty(t('No money on record.'));
   const most = (currency) => Math.max(...sums.filter((s) => s.currency === currency).map((s) => s.amount));
   return html`<ol class="ladder">${RUNGS.map((rung) => {
     const here = sums.filter((s) => s.rung === rung);
     return here.length ? html`<li><h3>${code(rung)}</h3>${here.map((s) => html`<div class="bar">
-        <span>${code(s.payer.code, s.payer.name)}</span>
-        <progress max=${most(s.currency)} value=${s.amount} aria-label=${`${code(s.payer.code, s.payer.name)}: ${money(s.amount, s.currency)}`}></progress>
+        <span>${country(s.payer)}</span>
+        <progress max=${most(s.currency)} value=${s.amount} aria-label=${`${country(s.payer)}: ${money(s.amount, s.currency)}`}></progress>
         <b>${money(s.amount, s.currency)}</b></div>
         ${s.pledges.map((p) => pledged(pledges.find((x) => x.slug === p.slug) ?? p))}`)}</li>`
       : html`<li class="empty-rung">${code(rung)} · ${t('nothing on record')}</li>`;
   })}</ol>
-  ${leftOut?.length ? html`<p class="source">${t('Left out, so that nothing counts twice')}: ${leftOut.map((p) => p.title ?? p.pledge?.title ?? p.slug).join(', ')}</p>` : nothing}
-  ${notes?.length ? html`<ul class="notes" lang="en">${notes.map((n) => html`<li>${n}</li>`)}</ul>` : nothing}`;
+  ${leftOut?.length ? html`<p class="source">${t('Left out, so that nothing counts twice')}:</p><ul class="notes">${leftOut.map((l) => html`<li>${titled(l.pledge)}, ${money(l.amount, l.currency)}: ${said(l.reason, l.reasonCode)}</li>`)}</ul>` : nothing}
+  ${notes?.length ? html`<ul class="notes">${sentences(notes, noteCodes).map((n) => html`<li>${n}</li>`)}</ul>` : nothing}`;
 }
 
 const pledged = (p) => html`<p class="source">${titled(p)}${p.date ? html`, ${day(p.date, p.precision)}` : nothing}${p.through ? html` – ${day(p.through)}` : nothing}${p.note ? html`. <span lang="en">${p.note}</span>` : nothing}</p>`;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { t } from './i18n.js';
+import { code, lang, list, said, t } from './i18n.js';
 
 export const API = '/api/v1';
 
@@ -92,20 +92,30 @@ const skeleton = () => html`
   </div>`;
 
 function failure(error, again) {
-  const reasons = error.problem?.violations ?? [];
+  const { violations = [], detail, kinds } = error.problem ?? {};
   const refused = error.status >= 400 && error.status < 500;
   return html`
     <div class="notice failure" role="alert">
       <h2>${title(error)}</h2>
-      ${reasons.length > 0
-        ? html`<ul lang="en">${reasons.map((v) => html`<li><code>${v.field}</code> ${v.reason}</li>`)}</ul>`
-        : html`<p lang="en">${error.problem?.detail ?? nothing}</p>`}
+      ${violations.length && lang() !== 'en' ? html`<p>${t('Not accepted:')} ${violations.map((v, i) => html`${i ? ', ' : ''}<code translate="no">${v.field}</code>`)}</p>` : nothing}
+      ${kinds ? html`<p>${t('No imported file tells this apart. It takes an official file of this kind: {kinds}.', { kinds: list(kinds.map((kind) => code(kind)), 'disjunction') })}</p>` : nothing}
+      ${inItsOwnWords(violations, kinds ? undefined : detail)}
       ${refused ? nothing : html`<p><button type="button" @click=${again}>${t('Try again')}</button></p>`}
     </div>`;
 }
 
+/** What exactly is wrong only the API knows, and it says so in English. */
+function inItsOwnWords(violations, detail) {
+  if (!violations.length && !detail) return nothing;
+  return html`${lang() === 'en' ? nothing : html`<p>${t('In the words of the API:')}</p>`}
+    ${violations.length
+      ? html`<ul lang="en">${violations.map((v) => html`<li><code>${v.field}</code> ${v.reason}</li>`)}</ul>`
+      : html`<p lang="en">${detail}</p>`}`;
+}
+
 function title(error) {
   if (error.status === 404) return t('There is no such record');
+  if (error.status === 422 && error.problem?.kinds) return t('The imported files can’t answer this');
   if (error.status === 429) return t('Too many requests: wait a moment');
   if (error.status >= 500) return t('The service behind this can’t answer right now');
   if (error.status) return t('The API refuses this request');
@@ -118,7 +128,7 @@ export const partial = (missing) =>
     ? html`<div class="notice partial" role="status">
         <h2>${t('This answer is incomplete')}</h2>
         <p>${t('The gateway answered with what it has. Missing:')}</p>
-        <ul lang="en">${missing.map((m) => html`<li><code>${m.upstream}</code> ${m.reason}</li>`)}</ul>
+        <ul>${missing.map((m) => html`<li><code translate="no">${m.upstream}</code> ${said(m.reason, { code: `upstream-${m.code}` })}</li>`)}</ul>
       </div>`
     : nothing;
 

@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit';
-import { API, Load, partial } from './api.js';
-import { change, compact, day, month, monthName, number } from './format.js';
-import { code, lang, t } from './i18n.js';
+import { Load, empty, partial } from './api.js';
+import { contrast } from './contrast.js';
+import { change, day, number, plusMonths } from './format.js';
+import { code, label, lang, sentences, t, titleText, titled } from './i18n.js';
+import { agreementHeadline, headline } from './headline.js';
+import { comparison, full } from './comparison.js';
+import { rivals, rivalsOf } from './rivals.js';
 import { address, query } from './route.js';
-import { View, releases } from './view.js';
+import { View, called, releases } from './view.js';
 
 const DEFAULTS = { agreement: 'understandings-of-december-2023' };
 const CONFIDENCE = { strong: 'good', moderate: 'good', weak: 'warn', refused: 'bad' };
-const NATIONALITIES = 'citizenship';
-const BEFORE = 12;
+const RIVALS = 'agreement-action,port-measure,event';
+const WINDOWS = ['3', '6', '12'];
 
 class Change extends View {
   static view = 'change';
@@ -26,141 +30,138 @@ class Change extends View {
     if (!this.params.agreement && !this.params.event) this.params = { ...DEFAULTS, ...this.params };
     const { agreement, event, asOf } = this.params;
     this.agreements.request('/agreements?limit=200');
-    this.dimensions.request('/encounters/dimensions');
+    this.dimensions.request(`/${this.dataset}/dimensions`);
     this.impact.request(agreement ? `/agreements/${encodeURIComponent(agreement)}/impact${query({ asOf })}` : null);
     this.answer.request(this.path());
-    this.context.request(event ? `/timeline${query({ ...around(event), limit: 200 })}` : null);
+    const first = /^\d{4}-\d{2}-\d{2}$/.test(event ?? '') && full(event);
+    this.context.request(first ? `/timeline${query({ from: `${plusMonths(first, -12)}-01`, to: `${plusMonths(first, 11)}-28`, kind: RIVALS, limit: 500 })}` : null);
+  }
+
+  get dataset() {
+    return !this.params.agreement && this.params.dataset === 'drug-seizures' ? 'drug-seizures' : 'encounters';
   }
 
   /** The comparison itself: of the date asked for, or of the day and nationalities that the impact names. */
   path() {
-    const { agreement, event, region, citizenship, asOf } = this.params;
-    if (!agreement) return `/encounters/change${query({ event, region: region ?? 'southwest', citizenship, asOf })}`;
+    const { agreement, event, asOf, dataset, ...rest } = this.params;
+    const { region = 'southwest' } = rest;
+    if (!agreement) return `/${this.dataset}/change${query({ event, ...rest, region: region === 'all' ? '' : region, asOf })}`;
     const known = this.impact.state === 'there' ? this.impact.data : undefined;
     if (!known?.change) return null;
-    return `/encounters/change${query({ event: known.event, region: 'southwest', citizenship: known.nationalities.join(','), asOf })}`;
+    const citizenship = known.nationalities.join(',');
+    return `/encounters/change${query({ event: known.event, region: 'southwest', citizenship, contrast: citizenship && 'others', window: 12, asOf })}`;
   }
 
   render() {
-    const { agreement } = this.params;
     return html`
       <h1>${t('What changed')}<small>${this.#subject()}</small></h1>
       <p class="deck">${t('Changed after, never caused by: the same months of the year before are the measure.')}</p>
       <form class="controls" aria-label=${t('Filters')} @submit=${(e) => e.preventDefault()}>${this.#controls()}</form>
-      ${agreement ? this.impact.view((impact) => this.#impact(impact)) : this.answer.view((data) => html`
-        ${headline(data.headline, data.confidence)}
-        ${this.#comparison(data, this.#rivalsOfDate())}
-        ${this.#table(data)}${warnings(data.warnings)}${regression(data)}
-        ${this.context.state === 'failed' ? html`<p class="notice partial" role="status">${t('What else happened could not be had; the figures are complete.')}</p>` : partial(this.context.data?.missing)}
-        ${rivals(this.#rivalsOfDate())}
-        ${releases(data.releases)}${call(this.path())}`)}`;
+      ${this.params.agreement ? this.impact.view((impact) => this.#impact(impact)) : this.answer.view((data) => this.#date(data))}`;
   }
 
   #subject() {
     const { agreement, event } = this.params;
-    const found = this.agreements.data?.items.find((a) => a.slug === agreement);
-    if (agreement) return titled(found) ?? agreement;
-    return t('after {day}', { day: day(event) });
+    const found = this.#record(agreement);
+    return agreement ? (found ? titled(found) : agreement) : t('after {day}', { day: day(event) });
+  }
+
+  #record(slug) {
+    return this.agreements.data?.items.find((a) => a.slug === slug);
   }
 
   #controls() {
-    const regions = this.dimensions.data?.dimensions.find((d) => d.code === 'region');
-    const citizens = this.dimensions.data?.dimensions.find((d) => d.code === NATIONALITIES);
-    const slice = (d) => d && html`<puente-choice .dimension=${d} .value=${this.params[d.code] ?? (d.code === 'region' ? 'southwest' : '')}
-      @choose=${(e) => this.change({ [d.code]: e.detail })}></puente-choice>`;
+    const { agreement, event, window: longest, citizenship } = this.params;
     return html`<div class="row">
       <label class="field wide"><span>${t('After an agreement')}</span>
-        <select name="agreement" @change=${(e) => this.change({ agreement: e.target.value, event: '', region: '', citizenship: '' })}>
-          ${this.params.agreement ? nothing : html`<option value="" selected>${t('choose one')}</option>`}
-          ${(this.agreements.data?.items ?? []).map((a) => html`<option value=${a.slug} ?selected=${a.slug === this.params.agreement}>${titled(a)} (${day(a.actions[0]?.date)})</option>`)}
+        <select name="agreement" @change=${(e) => this.#after({ agreement: e.target.value })}>
+          ${this.#record(agreement) ? nothing : html`<option value="" selected>${t('choose one')}</option>`}
+          ${(this.agreements.data?.items ?? []).map((a) => html`<option lang=${lang() === 'en' || a.titleEs ? nothing : 'en'} value=${a.slug} ?selected=${a.slug === agreement}>${titleText(a)} (${day(a.actions[0]?.date)})</option>`)}
         </select></label>
       <label class="field"><span>${t('or after a date')}</span>
-        <input type="date" name="event" .value=${this.params.event ?? ''}
-          @change=${(e) => e.target.validity.valid && e.target.value && this.change({ event: e.target.value, agreement: '' })}></label>
-      ${this.params.agreement ? nothing : html`${slice(regions)}${slice(citizens)}`}
+        <input type="date" name="event" .value=${event ?? ''}
+          @change=${(e) => e.target.validity.valid && e.target.value && this.#after({ event: e.target.value })}></label>
       ${this.date('asOf', t('As published by'))}
-      <a class="reset" href=${address('change')}>${t('Start again')}</a></div>`;
+      <a class="reset" href=${address('change')}>${t('Start again')}</a></div>
+      ${agreement ? nothing : html`<div class="row">
+        <label class="field"><span>${t('Data')}</span><select name="dataset" @change=${(e) => this.#after({ event, dataset: e.target.value })}>
+          <option value="encounters" ?selected=${this.dataset === 'encounters'}>${t('Encounters')}</option>
+          <option value="drug-seizures" ?selected=${this.dataset !== 'encounters'}>${t('Drug seizures')}</option></select></label>
+        ${this.dataset === 'encounters' ? nothing : this.select('measure', t('Measure'), ['weight', 'events'], { value: this.params.measure ?? 'weight' })}
+        ${this.filters(this.dimensions.data?.dimensions ?? [], { defaults: { region: 'southwest' } })}
+        ${this.select('window', t('Full months compared'), WINDOWS, { value: longest ?? '12', labels: Object.fromEntries(WINDOWS.map((w) => [w, w])) })}
+        ${citizenship && !citizenship.startsWith('!') ? this.select('contrast', t('Against other nationalities'), ['others'], { none: t('no'), labels: { others: t('all others') } }) : nothing}
+      </div>`}`;
+  }
+
+  /** An agreement brings its own date and slice, so the ones chosen for a date go. */
+  #after(parameters) {
+    const every = Object.fromEntries(Object.keys(this.params).map((name) => [name, '']));
+    const { region, asOf } = this.params;
+    super.change(parameters.event ? { ...every, ...(parameters.dataset ? { region } : this.params), agreement: '', asOf, ...parameters } : { ...every, asOf, ...parameters });
+  }
+
+  change(parameters, options) {
+    const noContrast = 'citizenship' in parameters && !parameters.citizenship ? { contrast: '' } : {};
+    const region = parameters.region === '' ? { region: 'all' } : {};
+    super.change({ ...parameters, ...noContrast, ...region }, options);
+  }
+
+  named(dimension, value) {
+    return label(dimension, value, this.dimensions.data?.dimensions.find((d) => d.code === dimension)?.codes.find((c) => c.code === value)?.label);
   }
 
   #impact(impact) {
-    const found = (impact.rivals ?? []).filter((r) => r.overlap > 0);
+    const others = impact.rivals ?? [];
     return html`
       ${partial(impact.missing)}
-      ${impact.headline ? headline(impact.headline, impact.confidence) : nothing}
+      ${impact.change ? stated(agreementHeadline(impact, this.#record(impact.agreement.slug) ?? impact.agreement), impact.confidence) : nothing}
       <p class="tag">${code(impact.action)} ${day(impact.event)} ·
         <a href=${address('agreements', { agreement: impact.agreement.slug })}>${t('the agreement')}</a></p>
-      ${this.answer.view((data) => html`${this.#comparison(data, found)}${this.#table(data)}`)}
-      ${impact.change ? warnings(impact.change.warnings) : nothing}
-      ${this.answer.data ? regression(this.answer.data) : nothing}
-      ${impact.rivals ? rivals(found) : nothing}
-      ${releases(this.answer.data?.releases ?? impact.change?.releases)}
-      ${call(`/agreements/${impact.agreement.slug}/impact${query({ asOf: this.params.asOf })}`)}`;
+      ${impact.change ? this.answer.view((data) => this.#evidence(data, others)) : nothing}
+      ${impact.rivals ? rivals(others) : nothing}
+      ${this.#end(`/agreements/${impact.agreement.slug}/impact${query({ asOf: this.params.asOf })}`)}`;
   }
 
-  #rivalsOfDate() {
-    return (this.context.data?.items ?? []).map((e) => ({ ...e, overlap: null }));
-  }
-
-  #comparison(data, found) {
-    const perDay = new Map(data.inputs.map((i) => [i.month, i.count / i.days]));
-    const first = data.firstFullMonth;
-    const after = Array.from({ length: 12 }, (_, k) => plus(first, k)).filter((m) => perDay.has(m));
-    const window = data.windows.filter((w) => w.sameMonthsYearBefore !== null).at(-1);
-    if (!after.length) return html`<p class="notice empty">${t('No full month after the event is covered.')}</p>`;
-    const shown = Array.from({ length: 2 * BEFORE + 1 }, (_, k) => plus(data.event.slice(0, 7), k - BEFORE)).filter((m) => perDay.has(m));
+  #date(data) {
+    const others = rivalsOf(this.context.data?.items ?? [], data.firstFullMonth);
     return html`
-      <div class="pairs">
-      <figure><h2>${t('Before and after')}</h2>
-        <puente-chart class="small" .label=${`${t('Chart')}: ${t('Before and after')}. ${data.headline}`}
-          .option=${(c) => beforeAfter(data, shown, perDay, found, c)}></puente-chart>
-        <figcaption>${t('A day, by month. Not seasonally adjusted. Dotted: what else happened.')}</figcaption></figure>
-      ${window ? html`<figure><h2>${t('The same months, a year apart')}</h2>
-        <puente-chart class="small" .label=${`${t('Chart')}: ${t('The same months, a year apart')}. ${change(window.sameMonthsYearBefore)}`}
-          .option=${(c) => sameMonths(after.slice(0, window.months), perDay, c)}></puente-chart>
-        <figcaption>${t('A day. Over {n} months together: {change}.', { n: window.months, change: change(window.sameMonthsYearBefore) })}</figcaption></figure>` : nothing}
-      </div>`;
+      ${stated(headline(data, this), data.confidence)}
+      ${this.#evidence(data, others)}
+      ${this.context.state === 'failed' ? html`<p class="notice partial" role="status">${t('What else happened could not be had; the figures are complete.')}</p>` : partial(this.context.data?.missing)}
+      ${this.context.data ? rivals(others) : nothing}
+      ${this.#end(this.path())}`;
   }
 
-  #table(data) {
-    return html`<section><h2>${t('The same numbers')}</h2><div class="scroll" tabindex="0" role="region" aria-label=${t('Table of the same numbers')}>
-      <table><thead><tr><th scope="col">${t('Full months after')}</th><th scope="col">${t('against the same months of the year before')}</th>
-        <th scope="col">${t('that change in earlier years')}</th><th scope="col">${t('against the months right before')}</th><th scope="col">${t('ratio of ratios')}</th></tr></thead>
-      <tbody>${data.windows.map((w) => html`<tr><th scope="row">${w.months}</th><td><b>${change(w.sameMonthsYearBefore)}</b></td>
-        <td>${w.earlierYears ? html`${change(w.earlierYears.min)} … ${change(w.earlierYears.max)}` : '–'}</td><td>${change(w.rawRatio)}</td><td>${number(w.ratioOfRatios, 2)}</td></tr>`)}</tbody></table></div></section>`;
+  #evidence(data, others) {
+    return html`${comparison(data, others)}${windows(data)}
+      ${contrast(data.contrast, this)}
+      ${warnings(data)}${regression(data)}`;
+  }
+
+  #end(path) {
+    return html`${releases(this.answer.data?.releases)}
+      <section class="call"><h2>${t('Take it with you')}</h2>
+        <p class="buttons"><a class="button" href=${`/api/v1${path}`}>JSON</a></p>${called(path)}</section>`;
   }
 }
 customElements.define('puente-change', Change);
 
-const titled = (agreement) => agreement && ((lang() === 'es' && agreement.titleEs) || agreement.title);
-
-function around(event) {
-  return { from: `${plus(event.slice(0, 7), -12)}-01`, to: `${plus(event.slice(0, 7), 12)}-28` };
-}
-
-function plus(yearMonth, months) {
-  const [year, number] = yearMonth.split('-').map(Number);
-  const moved = new Date(Date.UTC(year, number - 1 + months, 1));
-  return moved.toISOString().slice(0, 7);
-}
-
-const headline = (text, confidence) => html`<p class="lead"><span lang="en">${text}</span></p>
+const stated = (text, confidence) => html`<p class="lead">${text}</p>
   <p><span class="badge ${CONFIDENCE[confidence]}">${t('confidence')}: ${code(confidence)}</span></p>`;
 
-const warnings = (list) => list.length
-  ? html`<section><h2>${t('Read this before you quote it')}</h2><ul class="notes" lang="en">${list.map((w) => html`<li>${w}</li>`)}</ul></section>`
-  : nothing;
-
-const call = (path) => path ? html`<section class="call"><h2>${t('Take it with you')}</h2>
-  <p class="buttons"><a class="button" href=${API + path}>JSON</a></p>
-  <p class="scroll" tabindex="0" role="region" aria-label=${t('The API call')}><code>GET ${API}${path}</code></p></section>` : nothing;
-
-function rivals(list) {
-  if (!list.length) return html`<section><h2>${t('What else happened')}</h2><p>${t('Nothing else is on record in these months.')}</p></section>`;
-  return html`<section><h2>${t('What else happened')}</h2>
-    <p>${t('Anything here may explain the change as well.')}</p>
-    <ol class="stem">${list.map((r) => html`<li class=${r.kind}><time datetime=${r.date}>${day(r.date)}</time> <span lang="en">${r.title}</span>
-      <span class="tag">${code(r.kind)}${r.overlap === null ? nothing : html` · ${t('overlap')} ${number(100 * r.overlap)} %`}</span></li>`)}</ol></section>`;
+function windows({ windows: all }) {
+  if (all.every((w) => w.sameMonthsYearBefore === null && w.rawRatio === null)) return empty(t('No full month after the event can be compared.'));
+  return html`<section><h2>${t('The same numbers')}</h2><div class="scroll" tabindex="0" role="region" aria-label=${t('Table of the same numbers')}>
+    <table><thead><tr><th scope="col">${t('Full months after')}</th><th scope="col">${t('against the same months of the year before')}</th>
+      <th scope="col">${t('that change in earlier years')}</th><th scope="col">${t('against the months right before')}</th><th scope="col">${t('ratio of ratios')}</th></tr></thead>
+    <tbody>${all.map((w) => html`<tr><th scope="row">${w.months}</th><td><b>${change(w.sameMonthsYearBefore)}</b></td>
+      <td>${w.earlierYears ? html`${change(w.earlierYears.min)} … ${change(w.earlierYears.max)}` : '–'}</td><td>${change(w.rawRatio)}</td><td>${number(w.ratioOfRatios, 2, 2)}</td></tr>`)}</tbody></table></div></section>`;
 }
+
+const warnings = (data) => data.warnings.length
+  ? html`<section><h2>${t('Read this before you quote it')}</h2><ul class="notes">${sentences(data.warnings, data.warningCodes).map((w) => html`<li>${w}</li>`)}</ul></section>`
+  : nothing;
 
 function regression({ interruptedTimeSeries: its }) {
   if (!its) return nothing;
@@ -169,37 +170,4 @@ function regression({ interruptedTimeSeries: its }) {
     <div class="scroll" tabindex="0" role="region" aria-label=${t('Interrupted time series')}><table><thead><tr><th scope="col">${t('on the logarithm of encounters a day')}</th><th scope="col">${t('estimate')}</th><th scope="col">${t('standard error')}</th><th scope="col">p</th><th scope="col">${t('placebo p')}</th></tr></thead>
     <tbody>${row(t('level'), its.level, its.placebo?.level)}${row(t('slope'), its.slope, its.placebo?.slope)}</tbody></table></div>
     <p class="source">Durbin-Watson ${number(its.durbinWatson, 2)} · ρ1 ${number(its.rho1, 2)} · ${t('{n} months', { n: its.months })}</p></details>`;
-}
-
-function beforeAfter(data, shown, perDay, found, { muted, ink, palette, accent, paper }) {
-  const event = data.event.slice(0, 7);
-  const others = [...new Set(found.map((r) => r.date.slice(0, 7)))].filter((m) => m !== event && shown.includes(m));
-  return {
-    tooltip: { formatter: ([i]) => `${month(i.axisValue)}: ${number(i.value.value ?? i.value)} ${t('a day')}` },
-    xAxis: { data: shown, axisLabel: { formatter: month } },
-    yAxis: { axisLabel: { formatter: compact } },
-    series: [{
-      type: 'bar',
-      data: shown.map((m) => ({ value: perDay.get(m), itemStyle: { color: m === event ? muted : m < event ? palette[8] : palette[0], opacity: m === event ? 0.5 : 1 } })),
-      markLine: {
-        silent: true,
-        symbol: 'none',
-        data: [
-          { xAxis: event, lineStyle: { color: accent, type: 'solid', width: 2 }, label: { formatter: day(data.event), color: paper, backgroundColor: ink, padding: [2, 6], borderRadius: 8 } },
-          ...others.map((m) => ({ xAxis: m, lineStyle: { color: muted, type: 'dotted' }, label: { show: false } })),
-        ],
-      },
-    }],
-  };
-}
-
-function sameMonths(months, perDay, { palette }) {
-  const line = (name, color, of) => ({ type: 'bar', name, color, barGap: '8%', data: months.map((m) => perDay.get(of(m)) ?? null) });
-  return {
-    grid: { bottom: 40 },
-    tooltip: { axisPointer: { type: 'shadow' }, formatter: (items) => [monthName(items[0].axisValue), ...items.map((i) => `${i.seriesName}: ${number(i.value)} ${t('a day')}`)].join('\n') },
-    xAxis: { data: months, axisLabel: { formatter: monthName } },
-    yAxis: { axisLabel: { formatter: compact } },
-    series: [line(t('a year before'), palette[8], (m) => plus(m, -12)), line(t('after'), palette[0], (m) => m)],
-  };
 }

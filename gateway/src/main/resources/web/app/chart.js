@@ -39,7 +39,13 @@ const base = ({ ink, muted, rule, paper, palette, font }) => ({
     axisPointer: { type: 'line', lineStyle: { color: muted } },
   },
   xAxis: { type: 'category', axisTick: { show: false }, axisLine: { lineStyle: { color: muted } }, axisLabel: { color: muted, hideOverlap: true } },
-  yAxis: { type: 'value', axisLabel: { color: muted }, splitLine: { lineStyle: { color: rule } } },
+  yAxis: {
+    type: 'value',
+    axisLabel: { color: muted },
+    splitLine: { lineStyle: { color: rule } },
+    nameGap: 16,
+    nameTextStyle: { color: muted, align: 'left' },
+  },
 });
 
 function merged(one, other) {
@@ -51,11 +57,14 @@ function merged(one, other) {
   return both;
 }
 
-/** A chart; `option` is a function from the colours to what ECharts is to draw, `label` says it in words. */
+/** A chart; `option` is a function from the colours and the width to what ECharts is to draw, `label` says it in words. */
 class Chart extends HTMLElement {
   #option;
   #chart;
-  #observer = new ResizeObserver(() => this.#chart?.resize());
+  #observer = new ResizeObserver(() => {
+    this.#chart?.resize();
+    this.#draw();
+  });
   #redraw = () => this.#draw();
 
   set option(option) {
@@ -84,8 +93,8 @@ class Chart extends HTMLElement {
 
   #draw() {
     if (!this.#chart || !this.#option) return;
-    const colours = theme();
-    this.#chart.setOption(merged(base(colours), this.#option(colours)), true);
+    const given = { ...theme(), width: this.clientWidth };
+    this.#chart.setOption(merged(base(given), this.#option(given)), true);
   }
 }
 customElements.define('puente-chart', Chart);

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
-import { code as named, t } from './i18n.js';
+import { locale } from './locale.js';
+import { code as worded, foreign, label, t } from './i18n.js';
 
 const MANY = 12;
 
@@ -36,24 +37,40 @@ class Choice extends LitElement {
     return this.value ? this.value.replace(/^!/, '').split(',') : [];
   }
 
+  get excluding() {
+    return this.value?.startsWith('!') ?? false;
+  }
+
+  #named(code) {
+    return label(this.dimension.code, code.code, code.label);
+  }
+
   render() {
     const { codes } = this.dimension;
     const sought = this.search.toLowerCase();
-    const shown = codes.filter((c) => named(c.code, c.label).toLowerCase().includes(sought));
+    const shown = codes.filter((c) => this.#named(c).toLowerCase().includes(sought));
+    if (codes.length > MANY) shown.sort((a, b) => (a.code === 'OTHER') - (b.code === 'OTHER') || this.#named(a).localeCompare(this.#named(b), locale()));
+    const name = worded(this.dimension.code);
+    const lang = foreign(this.dimension.code) ?? nothing;
     return html`
-      <details class="choice" @keydown=${this.#escape}>
-        <summary><span class="label">${named(this.dimension.code, this.dimension.label)}</span><b>${this.#summary(codes)}</b></summary>
+      <details class="choice" @keydown=${this.#escape} @toggle=${this.#fit}>
+        <summary><span class="label">${name}</span><b lang=${this.value ? lang : nothing}>${this.#summary(codes)}</b></summary>
         <fieldset>
-          <legend class="visually-hidden">${named(this.dimension.code, this.dimension.label)}</legend>
+          <legend class="visually-hidden">${name}</legend>
           ${codes.length > MANY
             ? html`<input type="search" aria-label=${t('Find in the list')} placeholder=${t('Find in the list')}
                 .value=${this.search} @input=${(e) => (this.search = e.target.value)}>`
             : nothing}
-          <div class="options">
+          <div class="options" lang=${lang}>
             ${shown.map((c) => html`<label><input type="checkbox" .checked=${this.chosen.includes(c.code)}
-              @change=${() => this.#toggle(c.code)}> ${named(c.code, c.label)}</label>`)}
+              @change=${() => this.#toggle(c.code)}> ${this.#named(c)}</label>`)}
+            ${shown.length ? nothing : html`<p>${t('Nothing in the list is called so.')}</p>`}
           </div>
-          <button type="button" class="quiet" ?disabled=${!this.value} @click=${() => this.#say('')}>${t('All')}</button>
+          <div class="ends">
+            <label><input type="checkbox" .checked=${this.excluding} ?disabled=${!this.value}
+              @change=${() => this.#say((this.excluding ? '' : '!') + this.chosen.join(','))}> ${t('All but these')}</label>
+            <button type="button" class="quiet" ?disabled=${!this.value} @click=${() => this.#say('')}>${t('All')}</button>
+          </div>
         </fieldset>
       </details>`;
   }
@@ -61,19 +78,26 @@ class Choice extends LitElement {
   #summary(codes) {
     const { chosen } = this;
     if (chosen.length === 0) return t('All');
-    const first = codes.find((c) => c.code === chosen[0]);
-    const name = (this.value.startsWith('!') ? `${t('not')} ` : '') + named(chosen[0], first?.label ?? chosen[0]);
+    const first = codes.find((c) => c.code === chosen[0]) ?? { code: chosen[0] };
+    const name = this.excluding ? t('all but {what}', { what: this.#named(first) }) : this.#named(first);
     return chosen.length === 1 ? name : `${name} +${chosen.length - 1}`;
   }
 
   #toggle(code) {
     const { chosen } = this;
     const next = chosen.includes(code) ? chosen.filter((c) => c !== code) : [...chosen, code];
-    this.#say((next.length && this.value?.startsWith('!') ? '!' : '') + next.join(','));
+    this.#say((next.length && this.excluding ? '!' : '') + next.join(','));
   }
 
   #say(value) {
     this.dispatchEvent(new CustomEvent('choose', { detail: value }));
+  }
+
+  /** A list that would leave the screen hangs from its right end. */
+  #fit(event) {
+    const list = event.currentTarget.querySelector('fieldset');
+    list.classList.remove('from-right');
+    list.classList.toggle('from-right', list.getBoundingClientRect().right > document.documentElement.clientWidth);
   }
 
   #escape(event) {

@@ -1,19 +1,20 @@
 import { html, nothing } from 'lit';
 import { API, Load, empty, partial, served } from './api.js';
-import { compact, number, period, periodOf, day, signedPercent } from './format.js';
-import { code, t } from './i18n.js';
+import { day, period } from './format.js';
+import { code, foreign, label, list, sentences, t, within } from './i18n.js';
 import { address, query } from './route.js';
-import { View, releases } from './view.js';
+import { Drawn } from './drawn.js';
+import { legend, marksOf } from './marks.js';
+import { RARE, rare } from './rare.js';
+import { View, called, cited, releases, source } from './view.js';
 
 const DEFAULTS = { dataset: 'encounters', region: 'southwest' };
 const FREQUENCIES = ['month', 'quarter', 'year', 'fiscal-quarter', 'fiscal-year'];
 const TRANSFORMS = ['level', 'per-day', 'change', 'percent-change', 'year-on-year', 'fiscal-year-to-date', 'rolling-12', 'share', 'index'];
 const EVENTS = ['agreement-action', 'engagement', 'port-measure', 'event'];
 const SHOWN = ['agreement-action', 'engagement', 'port-measure'].join(',');
-const STACKABLE = ['level', 'per-day', 'fiscal-year-to-date', 'rolling-12', 'share'];
-const PERCENT = ['percent-change', 'year-on-year', 'share'];
-const PAGE_ONLY = ['dataset', 'chart', 'events'];
-const TABLE_FIRST = 24;
+const TOP = ['3', '5', '7', '10', '15', '20', 'all'];
+const USUAL_TOP = '7';
 
 class Series extends View {
   static view = 'series';
@@ -21,6 +22,7 @@ class Series extends View {
   constructor() {
     super();
     this.dimensions = new Load(this);
+    this.published = new Load(this);
     this.answer = new Load(this);
     this.timeline = new Load(this);
   }
@@ -28,6 +30,7 @@ class Series extends View {
   willUpdate() {
     if (Object.keys(this.params).length === 0) this.params = DEFAULTS;
     this.dimensions.request(`/${this.dataset}/dimensions`);
+    if (this.more) this.published.request(`/releases${query({ limit: 200 })}`);
     this.answer.request(this.path());
     this.timeline.request(this.events ? `/timeline${query({ kind: this.events, limit: 500 })}` : null);
   }
@@ -49,10 +52,19 @@ class Series extends View {
     return this.params.transform ?? 'level';
   }
 
+  get groups() {
+    return this.params.groupBy?.split(',') ?? [];
+  }
+
+  /** Whether the settings that few need are open, which they are where one of them is set. */
+  get more() {
+    return this.opened ?? RARE.some((name) => this.params[name]);
+  }
+
   path(extra = {}) {
-    const rest = Object.entries(this.params).filter(([name]) => !PAGE_ONLY.includes(name));
-    const top = this.params.groupBy && !this.params.top ? { top: '7' } : {};
-    return `/${this.dataset}/series${query({ ...Object.fromEntries(rest), ...top, ...extra })}`;
+    const { dataset, chart, events, top, ...rest } = this.params;
+    const largest = this.groups.length && (top ?? USUAL_TOP) !== 'all' ? { top: top ?? USUAL_TOP } : {};
+    return `/${this.dataset}/series${query({ ...rest, ...largest, ...extra })}`;
   }
 
   render() {
@@ -63,44 +75,56 @@ class Series extends View {
       ${this.answer.view((data) => this.#result(data))}`;
   }
 
+  /** The label of a code of this data set, in the language of the page. */
+  named(dimension, value) {
+    const codes = this.dimensions.data?.dimensions.find((d) => d.code === dimension)?.codes;
+    return value === 'rest' ? code('rest') : label(dimension, value, codes?.find((c) => c.code === value)?.label);
+  }
+
   #slice() {
-    const dimensions = this.dimensions.data?.dimensions ?? [];
-    const parts = dimensions.filter((d) => this.params[d.code]).map((d) => {
+    const parts = (this.dimensions.data?.dimensions ?? []).filter((d) => this.params[d.code]).map((d) => {
       const value = this.params[d.code];
-      const names = value.replace(/^!/, '').split(',').map((c) => code(c, d.codes.find((x) => x.code === c)?.label ?? c));
-      return (value.startsWith('!') ? `${t('not')} ` : '') + names.slice(0, 3).join(', ') + (names.length > 3 ? ` +${names.length - 3}` : '');
+      const names = value.replace(/^!/, '').split(',').map((c) => this.named(d.code, c));
+      const what = names.slice(0, 3).join(', ') + (names.length > 3 ? ` +${names.length - 3}` : '');
+      return html`<span lang=${foreign(d.code) ?? nothing}>${value.startsWith('!') ? t('all but {what}', { what }) : what}</span>`;
     });
-    return parts.length ? parts.join(' · ') : t('Nationwide');
+    return parts.length ? parts.map((part, i) => html`${i ? ' · ' : ''}${part}`) : t('Nationwide');
   }
 
   #deck() {
+    const { measure, groupBy, asOf, vintage, base } = this.params;
     const parts = [code(this.transform), code(this.freq)];
-    if (this.params.groupBy) parts.push(`${t('by')} ${code(this.params.groupBy)}`);
-    if (this.params.asOf) parts.push(`${t('as published by')} ${day(this.params.asOf)}`);
+    if (this.dataset === 'drug-seizures') parts.unshift(code(measure ?? 'weight'));
+    if (groupBy) parts.push(`${t('by')} ${list(this.groups.map((d) => within(code(d))))}`);
+    if (base && this.transform === 'index') parts.push(`${period(base)} = 100`);
+    if (vintage) parts.push(vintage === 'all' ? t('each publication by itself') : code(vintage));
+    if (asOf) parts.push(`${t('as published by')} ${day(asOf)}`);
     return parts.join(' · ');
   }
 
   #controls() {
     const { dimensions = [], measures = [] } = this.dimensions.data ?? {};
-    const grouped = dimensions.map((d) => d.code);
     return html`
       <div class="row">
         <label class="field"><span>${t('Data')}</span>
           <select name="dataset" @change=${(e) => this.#switch(e.target.value)}>
-            ${['encounters', 'drug-seizures'].map((c) => html`<option value=${c} ?selected=${c === this.dataset}>${code(c)}</option>`)}
+            <option value="encounters" ?selected=${this.dataset === 'encounters'}>${t('Encounters')}</option>
+            <option value="drug-seizures" ?selected=${this.dataset !== 'encounters'}>${t('Drug seizures')}</option>
           </select></label>
         ${measures.length > 1 ? this.select('measure', t('Measure'), measures.map((m) => m.code), { value: this.params.measure ?? 'weight' }) : nothing}
-        ${dimensions.filter((d) => d.codes.length).map((d) => html`<puente-choice .dimension=${d} .value=${this.params[d.code] ?? ''}
-          @choose=${(e) => this.change({ dataset: this.dataset, [d.code]: e.detail })}></puente-choice>`)}
+        ${this.filters(dimensions)}
       </div>
       <div class="row">
-        ${this.select('groupBy', t('Group by'), grouped, { none: t('nothing'), labels: Object.fromEntries(dimensions.map((d) => [d.code, code(d.code, d.label)])) })}
         ${this.select('transform', t('Show'), TRANSFORMS, { value: this.transform })}
+        ${this.transform === 'index' ? this.#base() : nothing}
         ${this.select('freq', t('Periods'), FREQUENCIES, { value: this.freq })}
+        ${this.#grouping(dimensions)}
         ${this.date('from', t('From'), 'month')}
         ${this.date('to', t('To'), 'month')}
         ${this.date('asOf', t('As published by'))}
       </div>
+      <details class="more" ?open=${this.more} @toggle=${(e) => this.#open(e.target.open)}><summary>${t('More settings')}</summary>
+        <div class="row">${this.more ? rare(this) : nothing}</div></details>
       <div class="row">
         <fieldset class="several"><legend>${t('Draw')}</legend>
           ${['line', 'bars'].map((c) => html`<label><input type="radio" name="chart" .checked=${(this.params.chart ?? 'line') === c}
@@ -110,6 +134,31 @@ class Series extends View {
       </div>`;
   }
 
+  #grouping(dimensions) {
+    const [first = '', second = ''] = this.groups;
+    const among = dimensions.filter((d) => d.codes.length).map((d) => d.code);
+    const select = (name, text, codes, value, say) => html`<label class="field"><span>${text}</span>
+      <select name=${name} @change=${(e) => this.change({ groupBy: say(e.target.value), cursor: '' })}>
+        <option value="" ?selected=${!value}>${t('nothing')}</option>
+        ${codes.map((c) => html`<option value=${c} ?selected=${c === value}>${code(c)}</option>`)}</select></label>`;
+    return html`${select('groupBy', t('Group by'), among, first, (one) => (one ? [one, second !== one && second].filter(Boolean).join(',') : ''))}
+      ${first ? select('thenBy', t('and by'), among.filter((c) => c !== first), second, (two) => [first, two].filter(Boolean).join(',')) : nothing}
+      ${first ? this.select('top', t('Largest groups'), TOP, { value: this.params.top ?? USUAL_TOP, labels: Object.fromEntries(TOP.map((n) => [n, n === 'all' ? t('all') : n])) }) : nothing}`;
+  }
+
+  #base() {
+    const periods = this.answer.data?.series[0]?.points.map((p) => p.period) ?? [];
+    const { base } = this.params;
+    const among = base && !periods.includes(base) ? [base, ...periods] : periods;
+    return this.select('base', t('Period that is 100'), among, { none: t('the first one'), labels: Object.fromEntries(among.map((p) => [p, period(p)])) });
+  }
+
+  #open(open) {
+    if (open === this.more) return;
+    this.opened = open;
+    this.requestUpdate();
+  }
+
   /** The dimensions of one data set mean nothing in the other, but both know regions and months. */
   #switch(dataset) {
     const { region, from, to, asOf } = this.params;
@@ -117,150 +166,48 @@ class Series extends View {
     this.change({ ...every, region, from, to, asOf, dataset });
   }
 
+  change(parameters, options) {
+    super.change({ dataset: this.dataset, cursor: '', ...parameters }, options);
+  }
+
   #result(data) {
+    const notes = data.notes?.length ? html`<ul class="notes">${sentences(data.notes, data.noteCodes).map((n) => html`<li>${n}</li>`)}</ul>` : nothing;
     if (!data.series.some((s) => s.points.some((p) => p.value !== null))) {
-      return html`${empty(t('No figures for this choice: nothing published covers it.'))}${notes(data)}${this.#call(data)}`;
+      return html`${empty(t('No figures for this choice: nothing published covers it.'))}${notes}${this.#call(data)}`;
     }
-    const periods = data.series[0].points.map((p) => p.period);
-    const marks = this.#marks(periods);
+    const drawn = new Drawn(this, data);
+    const marks = this.events ? marksOf(this.timeline.data?.items ?? [], drawn.periods, this.freq) : [];
     return html`
-      ${this.#glance(data)}
+      ${drawn.glance()}
       <figure>
-        <puente-chart .option=${(c) => this.#option(data, periods, marks, c)} .label=${this.#spoken(data, periods)}></puente-chart>
-        <figcaption>${caption(data)}</figcaption>
+        <puente-chart .option=${(colours) => drawn.option(marks, colours)} .label=${this.#spoken(drawn.periods)}></puente-chart>
+        <figcaption>${drawn.caption()} ${source(data.releases)}</figcaption>
       </figure>
       ${partial(this.timeline.data?.missing)}
       ${this.timeline.state === 'failed' && this.events
         ? html`<p class="notice partial" role="status">${t('The marked events could not be had; the figures are complete.')}</p>`
         : nothing}
-      ${marks.length ? this.#legend(marks) : nothing}
-      ${notes(data)}
-      ${data.truncated ? html`<p class="notice partial">${t('Not all series fit on one page; the download has the rest.')}</p>` : nothing}
-      ${this.#table(data, periods)}
+      ${marks.length ? legend(marks) : nothing}
+      ${notes}
+      ${drawn.table()}
+      ${data.truncated ? html`<p class="notice partial">${t('Not all series fit on one page; the download has the rest.')}
+        <a href=${address('series', { ...this.params, cursor: data.next })}>${t('The next series')}</a></p>` : nothing}
       ${releases(data.releases)}
       ${this.#call(data)}`;
   }
 
-  #unit(data) {
-    if (PERCENT.includes(this.transform)) return '%';
-    return this.transform === 'index' ? t('index') : code(data.unit);
-  }
-
-  #value(value) {
-    if (value === null || value === undefined) return '–';
-    if (this.transform === 'percent-change' || this.transform === 'year-on-year') return signedPercent(value);
-    return number(value, Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 1);
-  }
-
-  /** The first thing a reader wants: the newest figure and the highest one. */
-  #glance(data) {
-    if (data.series.length !== 1) return nothing;
-    const points = data.series[0].points.filter((p) => p.value !== null);
-    const last = points.at(-1);
-    const highest = points.reduce((a, b) => (b.value > a.value ? b : a));
-    const item = (label, point) => html`<div><dt>${label}</dt><dd><b>${this.#value(point.value)}</b> ${this.#unit(data) === '%' ? nothing : this.#unit(data)}
-      <span>${period(point.period)}${point.status === 'final' ? nothing : ` · ${code(point.status)}`}</span></dd></div>`;
-    return html`<dl class="glance">${item(t('Newest'), last)}${item(t('Highest shown'), highest)}</dl>`;
-  }
-
-  #marks(periods) {
-    const byPeriod = new Map();
-    if (!this.events) return [];
-    for (const entry of this.timeline.data?.items ?? []) {
-      const at = periodOf(entry.date, this.freq);
-      if (periods.includes(at)) byPeriod.set(at, [...(byPeriod.get(at) ?? []), entry]);
-    }
-    return [...byPeriod].map(([at, entries], i) => ({ at, entries, label: `${i + 1}` }));
-  }
-
-  #legend(marks) {
-    return html`<section class="marks"><h2>${t('Marked on the chart')}</h2>
-      <ol>${marks.map((m) => html`<li><h3><span class="mark">${m.label}</span> ${period(m.at)}</h3>
-        <ul>${m.entries.map((e) => html`<li><time datetime=${e.date}>${day(e.date, e.precision)}</time>
-          ${e.record.kind === 'agreement'
-            ? html`<a lang="en" href=${address('agreements', { agreement: e.record.slug })}>${e.title}</a>`
-            : html`<span lang="en">${e.title}</span>`}
-          <em>${code(e.kind)}</em></li>`)}</ul></li>`)}</ol>
-    </section>`;
-  }
-
-  #option(data, periods, marks, { muted, ink, paper, palette }) {
-    const bars = this.params.chart === 'bars';
-    const unit = this.#unit(data);
-    return {
-      grid: { bottom: data.series.length > 1 ? 64 : 8, top: 44 },
-      legend: { show: data.series.length > 1 },
-      tooltip: {
-        axisPointer: { type: bars ? 'shadow' : 'line' },
-        formatter: (items) => [period(items[0].axisValue), ...items.filter((i) => i.value !== null && i.value !== undefined && i.value !== '-')
-          .map((i) => `${i.seriesName}: ${this.#value(i.value.value ?? i.value)}`)].join('\n'),
-      },
-      xAxis: { data: periods, boundaryGap: bars, axisLabel: { formatter: period } },
-      yAxis: { name: unit, nameTextStyle: { color: muted, align: 'left' }, nameGap: 24, axisLabel: { formatter: compact }, scale: this.transform === 'index' },
-      series: data.series.map((line, i) => ({
-        type: bars ? 'bar' : 'line',
-        stack: bars && STACKABLE.includes(this.transform) ? 'all' : undefined,
-        name: data.series.length === 1 ? t('Value') : named(line),
-        itemStyle: line.key && Object.values(line.key).includes('rest') ? { color: palette[8] } : undefined,
-        data: line.points.map((p) => ({ value: p.value, symbol: p.status === 'final' ? 'none' : 'emptyCircle', symbolSize: 7,
-          itemStyle: bars && p.status !== 'final' ? { opacity: 0.55 } : undefined })),
-        lineStyle: { width: data.series.length > 4 ? 1.75 : 2.5 },
-        connectNulls: false,
-        markLine: i === 0 && marks.length ? {
-          silent: true,
-          symbol: 'none',
-          lineStyle: { color: muted, type: 'dotted', width: 1 },
-          label: { color: paper, backgroundColor: ink, padding: [2, 5], borderRadius: 8, fontSize: 11, formatter: (m) => m.name },
-          data: marks.map((m) => ({ name: m.label, xAxis: m.at })),
-        } : undefined,
-      })),
-    };
-  }
-
-  #spoken(data, periods) {
-    return `${t('Chart')}: ${t(this.dataset === 'encounters' ? 'Encounters' : 'Drug seizures')}, ${this.#slice()}, ${period(periods[0])} – ${period(periods.at(-1))}. ${t('The table below has the same numbers.')}`;
-  }
-
-  #table(data, periods) {
-    const rows = periods.map((p, i) => [p, data.series.map((s) => s.points[i])]).reverse();
-    const shown = this.all ? rows : rows.slice(0, TABLE_FIRST);
-    return html`<section class="table"><h2>${t('The same numbers')}</h2>
-      <div class="scroll" tabindex="0" role="region" aria-label=${t('Table of the same numbers')}>
-        <table><thead><tr><th scope="col">${t('Period')}</th>${data.series.map((s) => html`<th scope="col">${data.series.length === 1 ? this.#unit(data) : named(s)}</th>`)}</tr></thead>
-          <tbody>${shown.map(([p, points]) => html`<tr><th scope="row">${period(p)}</th>${points.map((x) => html`<td>${this.#cell(x)}</td>`)}</tr>`)}</tbody></table>
-      </div>
-      ${rows.length > shown.length ? html`<button type="button" class="quiet" @click=${() => { this.all = true; this.requestUpdate(); }}>${t('Show all {n} periods', { n: rows.length })}</button>` : nothing}
-    </section>`;
-  }
-
-  #cell(point) {
-    if (!point || point.value === null) return html`<span class="missing">${code(point?.status ?? 'missing')}</span>`;
-    return html`${this.#value(point.value)}${point.status === 'final' ? nothing : html` <abbr title=${code(point.status)}>${code(point.status).slice(0, 1)}</abbr>`}`;
+  #spoken(periods) {
+    const what = [...this.renderRoot.querySelectorAll('h1')].map((h) => h.innerText.replace(/\s+/g, ' ')).join('') || t('Series');
+    return `${t('Chart')}: ${what}, ${period(periods[0])} – ${period(periods.at(-1))}. ${t('The table below has the same numbers.')}`;
   }
 
   #call(data) {
     return html`<section class="call"><h2>${t('Take it with you')}</h2>
-      <p class="buttons"><a class="button" href=${API + this.path({ format: 'csv' })} download="puente.csv">${t('Download CSV')}</a>
+      <p class="buttons"><a class="button" href=${API + this.path({ format: 'csv', cursor: '' })} download="puente.csv">${t('Download CSV')}</a>
         <a class="button" href=${API + this.path()}>JSON</a>
         ${data.permalink ? html`<a class="button" href=${served(data.permalink)}>${t('Permalink: these numbers, unchanged for ever')}</a>` : nothing}</p>
-      <p class="scroll" tabindex="0" role="region" aria-label=${t('The API call')}><code>GET ${API}${this.path()}</code></p>
-      ${data.citation ? html`<p class="source" lang="en">${t('Cite as')}: ${data.citation}</p>` : nothing}</section>`;
+      ${called(this.path())}
+      ${cited(data.citation)}</section>`;
   }
 }
 customElements.define('puente-series', Series);
-
-const named = (line) => (Object.values(line.key).length === 1 ? code(Object.values(line.key)[0], line.label) : line.label);
-
-function caption(data) {
-  const all = data.series.flatMap((s) => s.points);
-  const missing = new Set(all.filter((p) => p.status === 'missing').map((p) => p.period));
-  const open = new Set(all.filter((p) => p.status === 'provisional').map((p) => p.period));
-  return [
-    open.size ? t('Hollow points: {n} provisional periods, of a fiscal year still open when published.', { n: open.size }) : t('All figures shown are final.'),
-    missing.size ? t('{n} periods that no release covers are left as gaps, not as zero.', { n: missing.size }) : '',
-  ].filter(Boolean).join(' ');
-}
-
-const notes = (data) => data.notes?.length
-  ? html`<ul class="notes" lang="en">${data.notes.map((n) => html`<li>${typeof n === 'string' ? n : (n.text ?? n.detail)}</li>`)}</ul>`
-  : nothing;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { API, Load, empty, partial } from './api.js';
 import { day, month, number, signedPercent } from './format.js';
-import { code, t } from './i18n.js';
+import { code, happened, label, t } from './i18n.js';
 import { address, query } from './route.js';
 import { View } from './view.js';
 
@@ -36,7 +36,7 @@ class Timeline extends View {
       <form class="controls" aria-label=${t('Filters')} @submit=${(e) => e.preventDefault()}>
         <div class="row">${this.several('kind', t('Show'), KINDS, this.kinds)}</div>
         <div class="row">${this.date('from', t('From'))}${this.date('to', t('To'))}
-          ${this.select('party', t('Party'), ['USA', 'MEX'], { none: t('all') })}
+          ${this.select('party', t('Party'), ['USA', 'MEX'], { none: t('all'), labels: { USA: label('party', 'USA'), MEX: label('party', 'MEX') } })}
           ${this.select('sort', t('Order'), ['-date', 'date'], { value: this.params.sort ?? '-date', labels: { '-date': t('newest first'), date: t('oldest first') } })}
           <a class="reset" href=${address('timeline')}>${t('Start again')}</a></div></form>
       ${this.kinds ? this.answer.view((data) => this.#entries(data)) : empty(t('Choose at least one kind of entry.'))}`;
@@ -53,12 +53,12 @@ class Timeline extends View {
       const at = entry.date.slice(0, 7);
       months.set(at, [...(months.get(at) ?? []), entry]);
     }
-    return html`${partial(data.missing)}<p class="tag">${t('{n} entries', { n: data.total })}</p>
+    return html`${partial(data.missing)}<p class="tag">${t('Entries: {n}', { n: data.total })}</p>
       ${[...months].map(([at, entries]) => html`<section>
         <div class="month"><h2>${month(at)}</h2>${figure(entries[0].encounters, data.missing)}</div>
         <ol class="stem">${entries.map(entryOf)}</ol></section>`)}
       ${data.next ? html`<p><a class="button" href=${address('timeline', { ...this.params, cursor: data.next })}>${t('More')}</a></p>` : nothing}
-      <p class="source"><a href=${API + this.path()}>GET ${API}${this.path()}</a></p>`;
+      <p class="source"><a translate="no" href=${API + this.path()}>GET ${API}${this.path()}</a></p>`;
   }
 }
 customElements.define('puente-timeline', Timeline);
@@ -69,6 +69,6 @@ const figure = (month, missing) => month
 
 const entryOf = (entry) => html`<li class=${entry.kind}><time datetime=${entry.date}>${day(entry.date, entry.precision)}</time>
   ${entry.record.kind === 'agreement'
-    ? html`<a lang="en" href=${address('agreements', { agreement: entry.record.slug })}>${entry.title}</a>`
-    : html`<span lang="en">${entry.title}</span>`}
+    ? html`<a href=${address('agreements', { agreement: entry.record.slug })}>${happened(entry)}</a>`
+    : happened(entry)}
   <span class="tag">${code(entry.kind)}</span></li>`;

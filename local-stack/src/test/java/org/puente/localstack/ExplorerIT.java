@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -48,8 +47,8 @@ class ExplorerIT {
     @CsvSource(delimiter = '|', textBlock = """
             series     | /                                                                          | table
             bars       | /?view=series&dataset=encounters&region=southwest&groupBy=component&chart=bars | table
-            change     | /?view=change&event=2023-05-11                                             | table
-            impact     | /?view=change&agreement=understandings-of-december-2023                    | table
+            change     | /?view=change&event=2023-05-11                                             | section table
+            impact     | /?view=change&agreement=understandings-of-december-2023                    | section table
             figures    | /?view=figures&figure=southwest-november-2023&scopeOf=242399&period=2023-11 | dl.pair
             agreements | /?view=agreements&agreement=joint-border-infrastructure-plan               | .ladder progress
             lineage    | /?view=agreements&agreement=bicentennial-framework                         | .flow .self
@@ -69,6 +68,11 @@ class ExplorerIT {
                     .isEqualTo(true);
             assertThat(Chromium.barriers(page)).as("%s on %s", name, screen).isEmpty();
             assertThat(chromium.faults(false)).as("%s on %s", name, screen).isEmpty();
+            if (spanish) {
+                assertThat(Wording.english(page))
+                        .as("English on the Spanish %s", name)
+                        .isEmpty();
+            }
         }
     }
 
@@ -151,6 +155,113 @@ class ExplorerIT {
 
         page.reload();
         assertThat(verdict.locator(".badge")).hasText("matches then");
+    }
+
+    @Test
+    void aRangeAndAShareAndADrugCanBeCheckedAndTheirScopeSought() {
+        Page page =
+                open("/?view=figures&metric=encounters&comparator=between&region=southwest&from=2023-11&value=240000");
+        page.getByLabel("and", new Page.GetByLabelOptions().setExact(true)).fill("250000");
+        page.keyboard().press("Enter");
+        Locator verdict = page.locator(".verdict .verdict");
+        assertThat(verdict.locator(".badge").first()).hasText("matches now");
+        assertThat(verdict).containsText("between: from the first figure to the second");
+        assertThat(page).hasURL(Pattern.compile("upperValue=250000"));
+
+        verdict.getByText("Find what this number is a number of").click();
+        assertThat(page.getByLabel("Number", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("240000");
+        assertThat(page.getByLabel("Period, such as")).hasValue("2023-11");
+
+        page.locator("select[name=metric]").selectOption("encounters-share");
+        assertThat(page.locator("form").first()).containsText("Share of what?");
+        page.navigate("/?view=figures&metric=encounters-share&component=usbp&of.region=southwest&region=southwest"
+                + "&from=2023-11&value=78.8&comparator=about");
+        // 191,106 of 242,399 were encountered between ports of entry.
+        assertThat(verdict.locator(".badge").first()).hasText(Pattern.compile("matches now|rounded"));
+
+        page.locator("select[name=metric]").selectOption("drug-weight");
+        assertThat(page.locator("summary")
+                        .filter(new Locator.FilterOptions().setHasText("Drug"))
+                        .first())
+                .isVisible();
+        assertThat(page).hasURL(Pattern.compile("metric=drug-weight"));
+    }
+
+    @Test
+    void everyParameterOfASeriesHasAControlThatKeepsIt() {
+        Page page = open("/?view=series&dataset=encounters&groupBy=region&freq=fiscal-year&transform=index&base=FY2021"
+                + "&top=1&vintage=first&order=value");
+
+        assertThat(page.getByLabel("Largest groups")).hasCount(1);
+        assertThat(page.getByLabel("Period that is 100")).hasValue("FY2021");
+        assertThat(page.getByLabel("Of several publications")).hasValue("first");
+        assertThat(page.getByLabel("Order of the series")).hasValue("value");
+        page.getByLabel("Period that is 100").selectOption("FY2022");
+        Locator fy2022 = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("FY2022"));
+        assertThat(fy2022.getByRole(AriaRole.CELL).first()).hasText("100.0");
+
+        page.getByLabel("Fiscal year, in place of").selectOption("2023");
+        assertThat(page).hasURL(Pattern.compile("fiscalYear=2023"));
+    }
+
+    @Test
+    void everyAgreementHasAViewOfWhatChangedAndARefusalIsExplained() {
+        Page page = open("/?view=change");
+        Locator agreements = page.getByLabel("After an agreement").locator("option");
+        page.waitForCondition(() -> agreements.count() > 1);
+        List<String> slugs = agreements.all().stream()
+                .map(option -> option.getAttribute("value"))
+                .filter(slug -> !slug.isEmpty())
+                .toList();
+        assertThat(slugs).hasSizeGreaterThanOrEqualTo(8);
+        for (String slug : slugs) {
+            page.navigate("/?view=change&agreement=" + slug);
+            seen(page.locator(".answer .lead, .answer .notice.partial").first());
+            settle(page);
+            assertThat(page.locator(".notice.failure")).hasCount(0);
+        }
+
+        page.navigate("/?view=change&event=2024-09-15&asOf=2024-12-31");
+        assertThat(page.locator(".lead")).containsText("Oct 2024, the first full month after it, is not covered");
+        assertThat(page.locator(".badge.bad").first()).hasText("confidence: refused");
+        passes(page, "change-refused");
+        page.navigate("/?view=change&event=2024-09-15&asOf=2024-12-31&lang=es");
+        assertThat(page.locator(".lead")).containsText("no puede decirse si hubo un cambio después del 15 sep");
+        settle(page);
+        assertThat(Wording.english(page)).isEmpty();
+    }
+
+    @Test
+    void theContrastWithOtherNationalitiesIsShownAsNumbers() {
+        Page page = chromium.page(Chromium.Screen.DESK);
+        page.route("**/encounters/change*", route -> {
+            String whole = route.fetch(new Route.FetchOptions()
+                            .setUrl(route.request().url().replaceAll("&(citizenship|contrast)=[^&]*", "")))
+                    .text();
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(whole.replace("\"contrast\":null", """
+                            "contrast":{"months":12,"estimate":-0.512,"ratio":0.6,"p":0.25,
+                             "treated":[{"citizenship":"CUB","before":100,"after":50}],
+                             "donors":[{"citizenship":"ECU","before":1000,"after":1500}],"leftOut":["TUR"]}""")));
+        });
+        page.navigate("/?view=change&event=2023-05-11&citizenship=CUB&contrast=others&lang=es");
+
+        Locator against = page.locator("section")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(
+                                "Frente a las demás nacionalidades", new Page.GetByTextOptions().setExact(true))))
+                .filter(new Locator.FilterOptions().setHas(page.locator("dl.pair")));
+        assertThat(against.locator("dl.pair")).containsText("-40");
+        assertThat(against.locator("dl.pair")).containsText("25");
+        against.locator("summary").click();
+        Locator cuba = against.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Cuba"));
+        assertThat(cuba.getByRole(AriaRole.CELL).first()).hasText("100");
+        assertThat(against).containsText("Turquía");
+        settle(page);
+        assertThat(Wording.english(page)).isEmpty();
+        passes(page, "contrast-es");
     }
 
     @Test
@@ -274,7 +385,7 @@ class ExplorerIT {
     }
 
     private static void seen(Locator locator) {
-        assertThat(locator).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(locator).isVisible();
     }
 
     private static void settle(Page page) {
