@@ -127,7 +127,11 @@ class ProblemTest {
                 "{\"title\":\"a\",\"pages\":1,\"printed\":\"2023-02-31\"}|printed|is not a date or time in ISO 8601",
                 "{\"title\":\"a\",\"pages\":1,\"authors\":{}}|authors|must be a list",
                 "{\"title\":\"a\",\"pages\":1,\"authors\":[{\"nom\":\"x\"}]}|authors[0].nom|is not known",
-                "[]|body|must be an object of the documented shape"
+                "[]|body|must be an object of the documented shape",
+                "{\"title\":\"a\\ud83d\",\"pages\":1}|title|holds half of a character",
+                "{\"title\":\"a\",\"pages\":1,\"authors\":[{\"name\":\"\\ude00\\ud83d\"}]}|authors[0].name|holds half",
+                "{\"title\":\"a\",\"pages\":1,\"binding\":\"\\udc00\"}|binding|'\uFFFD' is not one of PAPER, CLOTH",
+                "{\"title\":\"a\",\"pages\":1,\"\\ud83d\":0}|body|is not JSON at line 1, column"
             })
     void jsonThatDoesNotFitNamesItsField(String body, String field, String reason) {
         Response answer = given().contentType(ContentType.JSON).body(body).post("/books");
@@ -137,6 +141,16 @@ class ProblemTest {
                 .body("violations[0].field", equalTo(field))
                 .body("violations[0].reason", containsString(reason));
         assertThat(answer.asString()).doesNotContain("org.puente", "java.", "jackson");
+    }
+
+    @Test
+    void aCharacterSpelledInTwoHalvesIsText() {
+        given().contentType(ContentType.JSON)
+                .body("{\"title\":\"a\\ud83d\\ude00\",\"pages\":1}")
+                .post("/books")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("a\ud83d\ude00"));
     }
 
     @Test

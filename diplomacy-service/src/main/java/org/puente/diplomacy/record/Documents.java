@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.puente.kit.problem.Refusal;
+import org.puente.kit.problem.WholeText;
 
 /** Documents as JSON: read strictly from clients, with every fault named at once, and leniently from the database. */
 @Singleton
@@ -65,7 +66,24 @@ public class Documents {
         if (tree == null || !tree.isObject()) {
             throw new Refusal(Refusal.Kind.INVALID, "The body must be a JSON object");
         }
+        Violations broken = new Violations();
+        findBrokenText("", tree, broken);
+        if (!broken.isEmpty()) {
+            throw new Refusal(Refusal.Kind.INVALID, broken.toString(), broken.found());
+        }
         return read(tree, type, violations);
+    }
+
+    private static void findBrokenText(String at, JsonNode node, Violations broken) {
+        broken.require(!node.isTextual() || WholeText.isWhole(node.textValue()), at, WholeText.BROKEN);
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            findBrokenText(at + "[" + i + "]", node.get(i), broken);
+        }
+        node.properties().forEach(field -> {
+            String name = at.isEmpty() ? field.getKey() : at + "." + field.getKey();
+            broken.require(WholeText.isWhole(field.getKey()), name, WholeText.BROKEN);
+            findBrokenText(name, field.getValue(), broken);
+        });
     }
 
     /**

@@ -36,6 +36,10 @@ public final class Violations {
                 "must not be before " + firstField + " (" + first + ")");
     }
 
+    List<Violation> found() {
+        return List.copyOf(found);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -487,6 +487,23 @@ class EditorialWayTest {
     }
 
     @Test
+    void halfOfACharacterIsRefusedWithItsField() {
+        as(Tokens.editor("ana"))
+                .contentType(ContentType.JSON)
+                .body("{\"slug\": \"half\", \"title\": \"x\\ud83d\", \"sources\": [\"a\", \"\\ude00b\"]}")
+                .post("/v1/events")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", contains("title", "sources[1]"))
+                .body("violations[0].reason", containsString("half of a character"));
+        as(Tokens.editor("ana")).get("/v1/events/half").then().statusCode(404);
+        String whole = "x\ud83d\ude00";
+        create("events", "ana", with(event("whole-character"), "title", whole));
+        as(Tokens.editor("ana")).get("/v1/events/whole-character").then().body("title", equalTo(whole));
+    }
+
+    @Test
     void twoRecordsThatLinkToEachOtherAreWrittenAtTheSameTime() throws Exception {
         create("positions", "ana", position("mutual-a", List.of())).then().statusCode(201);
         create("positions", "ana", position("mutual-b", List.of())).then().statusCode(201);

@@ -2,10 +2,12 @@ package org.puente.kit.limit;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import org.puente.kit.problem.WholeText;
 
-/** JSON that is deeper or longer than anything we are meant to read is refused while it is read. */
+/** JSON that is deeper or longer than anything we are meant to read, or isn't text, is refused while it is read. */
 @Singleton
 class JsonLimits implements ObjectMapperCustomizer {
 
@@ -16,6 +18,7 @@ class JsonLimits implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
+        json.registerModule(new SimpleModule("whole-text").addDeserializer(String.class, new WholeText()));
         json.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)

@@ -53,6 +53,9 @@ final class JsonFaults {
     }
 
     private static Outcome ofValue(JsonMappingException mapping, String field) {
+        if (mapping instanceof WholeText.BrokenText) {
+            return refused(field, WholeText.BROKEN);
+        }
         if (mapping instanceof InvalidFormatException format) {
             return refused(field, "'" + format.getValue() + "' is not " + expected(format.getTargetType()));
         }

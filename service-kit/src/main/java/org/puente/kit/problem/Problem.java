@@ -32,6 +32,11 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What a client sent is told back to it, even where it can't be written as it is. */
+    public Problem {
+        detail = WholeText.mended(detail);
+    }
+
     /** What a request to that path would be answered on this failure, for work that goes on after the answer. */
     public static Problem of(Throwable failure, String path) {
         return Problems.problem(Outcome.of(failure, path, false), path);

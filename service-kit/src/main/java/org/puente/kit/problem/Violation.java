@@ -11,4 +11,11 @@ public record Violation(
         @Schema(
                 description = "What is wrong, and what would be right",
                 examples = "must be southwest, northern or other")
-        String reason) {}
+        String reason) {
+
+    /** What a client sent is told back to it, even where it can't be written as it is. */
+    public Violation {
+        field = WholeText.mended(field);
+        reason = WholeText.mended(reason);
+    }
+}
