@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.puente.kit.conditional.IfMatch;
 import org.puente.kit.problem.Problem;
 
 /** Changes to the ledger of reported figures. */
@@ -64,7 +65,7 @@ class EditResource {
     public Response add(@NotNull @Valid FigureDraft.New draft) {
         FigureAnswer figure = figures.create(draft.slug(), draft.figure());
         return Response.created(URI.create("/v1/figures/" + figure.slug()))
-                .tag(KnownVersion.tag(figure.slug(), figure.version()))
+                .tag(FigureAnswer.tag(figure.slug(), figure.version()))
                 .entity(figure)
                 .build();
     }
@@ -107,8 +108,8 @@ class EditResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
             @NotNull @Valid FigureDraft.Change draft) {
-        KnownVersion known = KnownVersion.of(ifMatch);
+        IfMatch known = IfMatch.of(ifMatch);
         FigureAnswer figure = figures.change(slug, draft.figure(), draft.reason(), known);
-        return Response.ok(figure).tag(KnownVersion.tag(slug, figure.version())).build();
+        return Response.ok(figure).tag(FigureAnswer.tag(slug, figure.version())).build();
     }
 }

@@ -1,8 +1,10 @@
 package org.puente.statistics.figure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.kit.conditional.Conditional;
 import org.puente.statistics.figure.check.Claim;
 import org.puente.statistics.figure.check.Verdict;
 
@@ -42,6 +44,11 @@ record FigureAnswer(
                 examples = "matches-then")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Verdict verdict) {
+
+    /** The entity tag of a version: verdicts, which change with the data, are not part of it. */
+    static EntityTag tag(String slug, int version) {
+        return Conditional.tagOf(slug + "/" + version);
+    }
 
     static FigureAnswer of(FigureVersion version, Verdict verdict) {
         FigureContent content = version.content();

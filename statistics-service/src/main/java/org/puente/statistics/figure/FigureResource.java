@@ -147,7 +147,7 @@ class FigureResource {
         }
         return Conditional.answer(
                 request,
-                KnownVersion.tag(slug, figure.version()),
+                FigureAnswer.tag(slug, figure.version()),
                 Conditional.revalidated(),
                 () -> Response.ok(figure));
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.puente.kit.conditional.IfMatch;
 import org.puente.kit.page.Cursor;
 import org.puente.kit.page.Page;
 import org.puente.kit.problem.Refusal;
@@ -105,10 +106,12 @@ class Figures {
      * @throws Refusal as stale where the figure was changed since
      */
     @Transactional
-    FigureAnswer change(String slug, FigureContent content, String reason, KnownVersion known) {
+    FigureAnswer change(String slug, FigureContent content, String reason, IfMatch known) {
         validate(content);
         ReportedFigure figure = ReportedFigure.bySlugForChange(slug).orElseThrow(() -> Refusal.unknown("figure", slug));
-        known.demand(figure);
+        known.demand(
+                FigureAnswer.tag(slug, figure.version()).getValue()::equals,
+                "The figure '" + slug + "' was changed since; its version is now " + figure.version());
         return FigureAnswer.of(store(figure, content, Origin.EDITOR, reason), null);
     }
 
