@@ -55,9 +55,9 @@ class CommitmentResource extends RecordResource<Commitment, CommitmentView>
     @Override
     public CommitmentView view(Seen<Commitment> seen) {
         List<AssessmentView.Summary> assessments = seen.linked()
-                .versions("assessments")
-                .map(version -> AssessmentView.Summary.of(
-                        documents.stored(version.document(), Assessment.class), version.recordedFrom()))
+                .editions("assessments")
+                .map(edition -> AssessmentView.Summary.of(
+                        documents.stored(edition.document(), Assessment.class), edition.recordedFrom()))
                 .toList();
         return CommitmentView.of(seen, assessments);
     }

@@ -2,7 +2,6 @@ package org.puente.diplomacy.ledger;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Locale;
 import org.puente.diplomacy.record.Kind;
 
 /** How coded values stand in the database: as in JSON. */
@@ -34,7 +33,7 @@ final class Columns {
 
         @Override
         public State convertToEntityAttribute(String code) {
-            return code == null ? null : State.valueOf(code.toUpperCase(Locale.ROOT));
+            return code == null ? null : State.of(code);
         }
     }
 }

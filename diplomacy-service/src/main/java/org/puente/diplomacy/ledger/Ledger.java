@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.puente.diplomacy.record.Documents;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Violations;
+import org.puente.kit.conditional.IfMatch;
 import org.puente.kit.problem.Refusal;
 
 /** The only way to write: drafts, their replacement, review and publication. Nothing is overwritten or deleted. */
@@ -49,13 +49,13 @@ public class Ledger {
     /**
      * Writes a draft on top of the newest version; the same content again changes nothing.
      *
-     * @param expected the number of the version that the author has seen
+     * @param known the versions that the author has seen
      */
     @Transactional
-    public Version replace(Kind kind, String slug, Expected expected, Content content, String author, String reason) {
+    public Version replace(Kind kind, String slug, IfMatch known, Content content, String author, String reason) {
         Subject subject = known(kind, slug);
         Version newest = versions.newest(subject).orElseThrow();
-        expected.check(newest);
+        newest.demandKnown(known);
         Violations violations = new Violations();
         violations.require(slug.equals(content.slug()), "slug", "never changes: it must be '" + slug + "'");
         boolean correction = versions.nowPublic(subject).isPresent();
@@ -72,19 +72,19 @@ public class Ledger {
 
     /** A reviewer vouches for the newest draft. */
     @Transactional
-    public Version review(Kind kind, String slug, Expected expected, String reviewer) {
+    public Version review(Kind kind, String slug, IfMatch known, String reviewer) {
         Version newest = versions.newest(known(kind, slug)).orElseThrow();
-        expected.check(newest);
+        newest.demandKnown(known);
         newest.review(reviewer, now());
         return newest;
     }
 
     /** The newest version becomes what the public reads. */
     @Transactional
-    public Version publish(Kind kind, String slug, Expected expected, String publisher) {
+    public Version publish(Kind kind, String slug, IfMatch known, String publisher) {
         Subject subject = known(kind, slug);
         Version newest = versions.newest(subject).orElseThrow();
-        expected.check(newest);
+        newest.demandKnown(known);
         requireSources(newest);
         requirePublicLinks(newest);
         Version replaced = versions.nowPublic(subject).orElse(null);
@@ -117,11 +117,8 @@ public class Ledger {
         violations.refuse();
         Instant at = after(newest == null ? null : newest.recordedFrom());
         int number = newest == null ? 1 : newest.number() + 1;
-        Version version = new Version(subject, number, content, documents.print(content), author, reason, at);
-        Map<String, Integer> ordinals = new HashMap<>();
-        for (Link link : content.links()) {
-            version.link(link.role(), ordinals.merge(link.role(), 1, Integer::sum), targets.get(link));
-        }
+        Derived derived = new Derived(subject.kind(), content, targets);
+        Version version = new Version(subject, number, derived, documents.print(content), author, reason, at);
         if (newest != null) {
             newest.giveWayTo(at);
             versions.flush();

@@ -20,6 +20,11 @@ public enum State {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Reads {@link #code}. */
+    public static State of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether the public may read it. */
     public boolean isPublic() {
         return this == PUBLISHED || this == CORRECTED;

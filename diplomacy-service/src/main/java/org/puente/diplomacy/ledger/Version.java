@@ -1,34 +1,22 @@
 package org.puente.diplomacy.ledger;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.hibernate.annotations.ColumnTransformer;
-import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Kind;
-import org.puente.diplomacy.record.StatusSpan;
-import org.puente.diplomacy.record.TimelineEntry;
+import org.puente.kit.conditional.IfMatch;
 
 /** One version of what is said about a subject. Its document never changes; its state and the ends of its clocks do. */
 @Entity
 @Table(name = "version")
 public class Version {
-
-    /** What has no date stands after everything that has one. */
-    private static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "version_seq")
@@ -75,50 +63,16 @@ public class Version {
     @Column(updatable = false)
     private String reason;
 
-    @Column(nullable = false, updatable = false)
-    private String heading;
-
-    @Column(name = "heading_es", updatable = false)
-    private String headingEs;
-
-    @Column(name = "body_en", nullable = false, updatable = false)
-    private String bodyEn;
-
-    @Column(name = "body_es", nullable = false, updatable = false)
-    private String bodyEs;
-
-    @Column(name = "sort_heading", nullable = false, updatable = false)
-    private String sortHeading;
-
-    @Column(name = "first_day", nullable = false, updatable = false)
-    private LocalDate firstDay;
-
-    @Column(name = "last_day", updatable = false)
-    private LocalDate lastDay;
-
-    @Column(nullable = false, updatable = false, columnDefinition = "text[]")
-    private String[] facets;
-
     @Column(nullable = false, updatable = false, columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
     private String document;
 
-    @ElementCollection
-    @CollectionTable(name = "link", joinColumns = @JoinColumn(name = "version_id"))
-    private List<LinkRow> links = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "status_span", joinColumns = @JoinColumn(name = "version_id"))
-    private List<StatusSpan> statuses = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "timeline_entry", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "ordinal")
-    private List<TimelineEntry> timeline = new ArrayList<>();
+    @Embedded
+    private Derived derived;
 
     protected Version() {}
 
-    Version(Subject subject, int number, Content content, String document, String author, String reason, Instant at) {
+    Version(Subject subject, int number, Derived derived, String document, String author, String reason, Instant at) {
         this.subjectId = subject.id();
         this.kind = subject.kind();
         this.slug = subject.slug();
@@ -128,22 +82,14 @@ public class Version {
         this.reason = reason;
         this.recordedFrom = at;
         this.document = document;
-        this.heading = content.heading();
-        this.headingEs = content.headingEs();
-        this.bodyEn = Derived.text(content.english());
-        this.bodyEs = Derived.text(content.spanish());
-        this.sortHeading = Derived.sortable(content.heading());
-        this.firstDay = Objects.requireNonNullElse(content.firstDay(), UNDATED);
-        this.lastDay = content.lastDay();
-        this.facets = Derived.facets(kind, content);
-        this.statuses.addAll(content.statuses());
-        this.timeline.addAll(content.timeline());
-        String[] concerns = Derived.concerns(content);
-        this.timeline.forEach(entry -> entry.concern(concerns));
+        this.derived = derived;
     }
 
-    void link(String role, int ordinal, long target) {
-        links.add(new LinkRow(role, ordinal, target));
+    /** Refuses a client that hasn't seen this version. The entity tags of records start with their number: {@code "3-…"}. */
+    void demandKnown(IfMatch known) {
+        known.demand(
+                tag -> tag.split("-", 2)[0].equals(String.valueOf(number)),
+                "The record has changed since: its newest version is " + number + ", by " + author);
     }
 
     /** A reviewer vouches for a draft; who wrote it can't. */
@@ -193,14 +139,6 @@ public class Version {
         }
     }
 
-    /** The state that the version had at a moment, or has now where that is null. */
-    public State stateAt(Instant moment) {
-        if (moment == null || (publicFrom != null && !publicFrom.isAfter(moment))) {
-            return state;
-        }
-        return reviewedAt != null && !reviewedAt.isAfter(moment) ? State.REVIEWED : State.DRAFT;
-    }
-
     public Long id() {
         return id;
     }
@@ -233,10 +171,6 @@ public class Version {
         return recordedFrom;
     }
 
-    public Instant recordedTo() {
-        return recordedTo;
-    }
-
     public String reviewer() {
         return reviewer;
     }
@@ -259,18 +193,6 @@ public class Version {
 
     public String reason() {
         return reason;
-    }
-
-    public String heading() {
-        return heading;
-    }
-
-    public String sortHeading() {
-        return sortHeading;
-    }
-
-    public LocalDate firstDay() {
-        return firstDay;
     }
 
     public String document() {

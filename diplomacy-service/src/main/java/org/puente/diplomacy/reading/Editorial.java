@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.ledger.State;
-import org.puente.diplomacy.ledger.Version;
 
 /** Which version of a record this is, and since when it has been known. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,9 +21,9 @@ public record Editorial(
         @Schema(description = "Why it was written, where its author gave a reason")
         String reason) {
 
-    static Editorial of(Version version, Lens lens) {
-        State state = version.stateAt(lens.asOf());
-        Instant since = state.isPublic() ? version.publicFrom() : version.recordedFrom();
-        return new Editorial(state, version.number(), since, version.reason());
+    static Editorial of(Edition edition, Lens lens) {
+        State state = edition.stateAt(lens.asOf());
+        Instant since = state.isPublic() ? edition.publicFrom() : edition.recordedFrom();
+        return new Editorial(state, edition.number(), since, edition.reason());
     }
 }

@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.puente.diplomacy.ledger.Version;
 import org.puente.diplomacy.reading.Ref.PartyRef;
 
 /** The visible records that one version is linked to, by the name of the field that shows them. */
 public final class Linked {
 
-    /** One linked record; the version stands only where it shall be shown whole. */
-    record Target(String slug, String heading, Version version) {}
+    /** One linked record; the edition stands only where it shall be shown whole. */
+    record Target(String slug, String heading, Edition edition) {}
 
     private final Map<String, List<Target>> byName;
-    private final Function<Version, Object> view;
+    private final Function<Edition, Object> view;
 
-    Linked(Map<String, List<Target>> byName, Function<Version, Object> view) {
+    Linked(Map<String, List<Target>> byName, Function<Edition, Object> view) {
         this.byName = byName;
         this.view = view;
     }
@@ -50,9 +49,9 @@ public final class Linked {
                 .orElse(null);
     }
 
-    /** The versions under a name that is always shown whole. */
-    public Stream<Version> versions(String name) {
-        return targets(name).map(Target::version);
+    /** The editions under a name that is always shown whole. */
+    public Stream<Edition> editions(String name) {
+        return targets(name).map(Target::edition);
     }
 
     private Stream<Target> targets(String name) {
@@ -60,6 +59,6 @@ public final class Linked {
     }
 
     private Ref ref(Target target) {
-        return new Ref(target.slug(), target.heading(), target.version() == null ? null : view.apply(target.version()));
+        return new Ref(target.slug(), target.heading(), target.edition() == null ? null : view.apply(target.edition()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.puente.diplomacy.ledger.Caller;
-import org.puente.diplomacy.ledger.Expected;
 import org.puente.diplomacy.ledger.IdempotentWrites;
 import org.puente.diplomacy.ledger.Ledger;
 import org.puente.diplomacy.ledger.Version;
@@ -17,6 +16,7 @@ import org.puente.diplomacy.ledger.Versions;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Documents;
 import org.puente.diplomacy.record.Kind;
+import org.puente.kit.conditional.IfMatch;
 import org.puente.kit.page.Page;
 import org.puente.kit.problem.Refusal;
 
@@ -122,17 +122,17 @@ public class RecordDesk {
     }
 
     @Transactional
-    Version replace(Kind kind, String slug, Expected expected, Content content, String reason) {
-        return ledger.replace(kind, slug, expected, content, caller.name(), reason);
+    Version replace(Kind kind, String slug, IfMatch known, Content content, String reason) {
+        return ledger.replace(kind, slug, known, content, caller.name(), reason);
     }
 
     @Transactional
-    Version review(Kind kind, String slug, Expected expected) {
-        return ledger.review(kind, slug, expected, caller.name());
+    Version review(Kind kind, String slug, IfMatch known) {
+        return ledger.review(kind, slug, known, caller.name());
     }
 
     @Transactional
-    Version publish(Kind kind, String slug, Expected expected) {
-        return ledger.publish(kind, slug, expected, caller.name());
+    Version publish(Kind kind, String slug, IfMatch known) {
+        return ledger.publish(kind, slug, known, caller.name());
     }
 }

@@ -14,10 +14,10 @@ import java.net.URI;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.puente.diplomacy.ledger.Caller;
-import org.puente.diplomacy.ledger.Expected;
 import org.puente.diplomacy.ledger.Version;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Kind;
+import org.puente.kit.conditional.IfMatch;
 import org.puente.kit.query.OwnQuery;
 import org.puente.kit.query.QueryParameters;
 
@@ -56,7 +56,7 @@ public abstract class RecordResource<C extends Content, V> extends ReadResource<
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @QueryParam("reason") String reason) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of("reason"));
-        Version version = desk.replace(kind(), slug, new Expected(ifMatch), content, reason);
+        Version version = desk.replace(kind(), slug, IfMatch.of(ifMatch), content, reason);
         return desk.answers().written(desk.find(version));
     }
 
@@ -66,7 +66,7 @@ public abstract class RecordResource<C extends Content, V> extends ReadResource<
     @RolesAllowed({Caller.REVIEWER, Caller.ADMIN})
     public RestResponse<V> review(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
-        return desk.answers().written(desk.find(desk.review(kind(), slug, new Expected(ifMatch))));
+        return desk.answers().written(desk.find(desk.review(kind(), slug, IfMatch.of(ifMatch))));
     }
 
     /** Makes the newest, reviewed version public. */
@@ -75,6 +75,6 @@ public abstract class RecordResource<C extends Content, V> extends ReadResource<
     @RolesAllowed({Caller.REVIEWER, Caller.ADMIN})
     public RestResponse<V> publish(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
-        return desk.answers().written(desk.find(desk.publish(kind(), slug, new Expected(ifMatch))));
+        return desk.answers().written(desk.find(desk.publish(kind(), slug, IfMatch.of(ifMatch))));
     }
 }

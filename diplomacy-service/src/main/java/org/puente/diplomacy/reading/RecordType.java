@@ -1,6 +1,5 @@
 package org.puente.diplomacy.reading;
 
-import org.puente.diplomacy.ledger.Version;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Kind;
 
@@ -27,11 +26,11 @@ public interface RecordType<C extends Content, V> {
      * @param content what it says
      * @param linked  the visible records it is linked to
      */
-    record Seen<C extends Content>(Version version, C content, Linked linked, Lens lens) {
+    record Seen<C extends Content>(Edition edition, C content, Linked linked, Lens lens) {
 
         /** Which version it is. */
         public Editorial editorial() {
-            return Editorial.of(version, lens);
+            return Editorial.of(edition, lens);
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.puente.diplomacy.ledger.Version;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Documents;
 import org.puente.diplomacy.record.Kind;
@@ -28,12 +27,12 @@ public class RecordTypes {
     }
 
     /** Shows a version, whatever its kind. */
-    Object view(Version version, Linked linked, Lens lens) {
-        return view(types.get(version.kind()), version, linked, lens);
+    Object view(Edition edition, Linked linked, Lens lens) {
+        return view(types.get(edition.kind()), edition, linked, lens);
     }
 
-    private <C extends Content, V> V view(RecordType<C, V> type, Version version, Linked linked, Lens lens) {
-        C content = documents.stored(version.document(), type.content());
-        return type.view(new RecordType.Seen<>(version, content, linked, lens));
+    private <C extends Content, V> V view(RecordType<C, V> type, Edition edition, Linked linked, Lens lens) {
+        C content = documents.stored(edition.document(), type.content());
+        return type.view(new RecordType.Seen<>(edition, content, linked, lens));
     }
 }

@@ -42,12 +42,14 @@ final class Generated {
             union all select commitment, 'commitment', 'generated-' || i, now() from made
             """, """
             insert into version (id, subject_id, kind, slug, number, state, author, recorded_from, publisher, public_from,
-                heading, body_en, body_es, sort_heading, first_day, last_day, facets, document)
+                heading, body_en, body_es, sort_heading, first_day, last_day, facets, statuses, status_days, document)
             select agreement_version, agreement, 'agreement', 'generated-' || i, 1, 'published', 'generator', now(),
                    'generator', now(), 'Generated agreement ' || i, 'About ' || topic, '', 'generated agreement ' || i,
                    day, ended,
                    array['agreement/parties:' || one, 'agreement/parties:' || other, 'agreement/topics:' || topic,
                          'agreement/sources:public-record', 'agreement/kind:treaty', 'agreement/bindingness:binding'],
+                   array['not-yet', 'announced', 'in-force'] || case when ended is not null then array['ended'] end,
+                   array[date '0001-01-01', day, day + 30] || case when ended is not null then array[ended] end,
                    jsonb_build_object('slug', 'generated-' || i, 'title', 'Generated agreement ' || i,
                        'summary', 'About ' || topic, 'kind', 'treaty', 'bindingness', 'binding',
                        'parties', array[one, other], 'topics', array[topic], 'sources', array['public-record'],
@@ -105,7 +107,7 @@ final class Generated {
               from made, lateral (values (0, day, 'announced'), (1, day + 30, 'in force'), (2, ended, 'ended'))
                    as action (n, at, what)
              where at is not null
-            """, "drop table made", "analyze");
+            """, "drop table made", "vacuum analyze");
 
     private Generated() {}
 
