@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.record.Basis;
-import org.puente.diplomacy.record.Content;
+import org.puente.diplomacy.record.Coded;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Slug;
 import org.puente.diplomacy.record.StatusSpan;
 import org.puente.diplomacy.record.TimelineEntry;
+import org.puente.diplomacy.record.Titled;
 import org.puente.diplomacy.record.Violations;
 
 /** What parties agreed. Its status is never written: it follows from the actions. */
@@ -49,12 +49,12 @@ public record Agreement(
         @Size(max = 4000) String note,
         Basis basis,
         @Size(max = 50) List<@NotNull @Slug String> sources)
-        implements Content {
+        implements Titled {
 
     private static final Set<Kind> ANCESTORS = Set.of(Kind.AGREEMENT, Kind.ENGAGEMENT, Kind.POSITION);
 
     /** What form it has. */
-    public enum AgreementKind {
+    public enum AgreementKind implements Coded {
         @JsonProperty("treaty")
         TREATY,
         @JsonProperty("framework")
@@ -70,23 +70,13 @@ public record Agreement(
     }
 
     /** Whether it binds, and by what. */
-    public enum Bindingness {
+    public enum Bindingness implements Coded {
         @JsonProperty("binding")
         BINDING,
         @JsonProperty("political")
         POLITICAL,
         @JsonProperty("none")
         NONE
-    }
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public String headingEs() {
-        return titleEs;
     }
 
     @Override
@@ -119,11 +109,7 @@ public record Agreement(
 
     @Override
     public Set<String> labels() {
-        return Set.of("kind:" + code(kind), "bindingness:" + code(bindingness));
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Set.of("kind:" + kind.code(), "bindingness:" + bindingness.code());
     }
 
     @Override

@@ -2,9 +2,9 @@ package org.puente.diplomacy.agreement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.diplomacy.record.Coded;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Slug;
 
@@ -23,7 +23,7 @@ public record LineageLink(
         @NotNull @Slug String slug) {
 
     /** Relations between agreements, named as DESTA does where it knows them. */
-    public enum Relation {
+    public enum Relation implements Coded {
         @JsonProperty("supersedes")
         SUPERSEDES("superseded-by"),
         @JsonProperty("amends")
@@ -43,11 +43,6 @@ public record LineageLink(
 
         Relation(String inverse) {
             this.inverse = inverse;
-        }
-
-        /** The word that stands in JSON. */
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** The relation as seen from the other side. */

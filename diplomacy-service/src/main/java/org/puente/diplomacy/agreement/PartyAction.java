@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.diplomacy.record.Coded;
 import org.puente.diplomacy.record.Precision;
 import org.puente.diplomacy.record.Slug;
 
@@ -29,7 +29,7 @@ public record PartyAction(
         @Size(max = 50) List<@NotNull @Slug String> sources) {
 
     /** Actions, named as the UN Treaty Collection does. */
-    public enum ActionKind {
+    public enum ActionKind implements Coded {
         @JsonProperty("announced")
         ANNOUNCED("announced"),
         @JsonProperty("signed")
@@ -49,11 +49,6 @@ public record PartyAction(
 
         ActionKind(String words) {
             this.words = words;
-        }
-
-        /** The word that stands in JSON. */
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         String words() {

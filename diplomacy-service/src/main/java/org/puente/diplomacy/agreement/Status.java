@@ -9,12 +9,12 @@ import static org.puente.diplomacy.agreement.PartyAction.ActionKind.SUPERSEDED;
 import static org.puente.diplomacy.agreement.PartyAction.ActionKind.SUSPENDED;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
 import java.util.Set;
 import org.puente.diplomacy.agreement.PartyAction.ActionKind;
+import org.puente.diplomacy.record.Coded;
 
 /** Where an agreement stands on a day, for one party or as a whole. */
-public enum Status {
+public enum Status implements Coded {
     /** Nothing has happened yet. */
     @JsonProperty("not-yet")
     NOT_YET,
@@ -34,7 +34,7 @@ public enum Status {
     @JsonProperty("superseded")
     REPLACED;
 
-    /** The word that stands in JSON and in the database. */
+    @Override
     public String code() {
         return switch (this) {
             case ANNOUNCED_ONLY -> "announced";
@@ -42,7 +42,7 @@ public enum Status {
             case ON_HOLD -> "suspended";
             case OVER -> "ended";
             case REPLACED -> "superseded";
-            default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> Coded.super.code();
         };
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.record.Basis;
-import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Precision;
 import org.puente.diplomacy.record.Slug;
+import org.puente.diplomacy.record.Titled;
 import org.puente.diplomacy.record.Violations;
 
 /** What parties owe others under an agreement. */
@@ -46,7 +46,7 @@ public record Commitment(
         @Size(max = 4000) String note,
         Basis basis,
         @Size(max = 50) List<@NotNull @Slug String> sources)
-        implements Content {
+        implements Titled {
 
     /** Something that must happen first. */
     @Schema(description = "Something that must happen first: another commitment, or a position that is met")
@@ -56,16 +56,6 @@ public record Commitment(
 
             @NotEmpty @Size(max = 20) List<@NotNull @Slug String> slugs,
             @Size(max = 1000) String note) {}
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public String headingEs() {
-        return titleEs;
-    }
 
     @Override
     public List<String> english() {

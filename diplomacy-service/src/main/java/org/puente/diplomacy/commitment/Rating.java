@@ -1,10 +1,10 @@
 package org.puente.diplomacy.commitment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import org.puente.diplomacy.record.Coded;
 
 /** How well a commitment is kept. */
-public enum Rating {
+public enum Rating implements Coded {
     @JsonProperty("not-started")
     NOT_STARTED,
     @JsonProperty("in-the-works")
@@ -17,11 +17,6 @@ public enum Rating {
     PARTLY_KEPT,
     @JsonProperty("broken")
     BROKEN;
-
-    /** The word that stands in JSON. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Whether the rating is a verdict that nobody may give without evidence. */
     boolean needsEvidence() {

@@ -10,17 +10,17 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.record.Basis;
-import org.puente.diplomacy.record.Content;
+import org.puente.diplomacy.record.Coded;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Precision;
 import org.puente.diplomacy.record.Slug;
 import org.puente.diplomacy.record.TimelineEntry;
+import org.puente.diplomacy.record.Titled;
 import org.puente.diplomacy.record.Violations;
 
 /** Officials talk, to each other or to the press. */
@@ -51,30 +51,16 @@ public record Engagement(
         @Size(max = 4000) String outcomeEs,
         Basis basis,
         @Size(max = 50) List<@NotNull @Slug String> sources)
-        implements Content {
+        implements Titled {
 
     /** How they talked. */
-    public enum EngagementKind {
+    public enum EngagementKind implements Coded {
         @JsonProperty("phone-call")
         PHONE_CALL,
         @JsonProperty("press-briefing")
         PRESS_BRIEFING,
         @JsonProperty("meeting")
         MEETING;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public String headingEs() {
-        return titleEs;
     }
 
     @Override

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.record.Basis;
-import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Precision;
 import org.puente.diplomacy.record.Slug;
 import org.puente.diplomacy.record.TimelineEntry;
+import org.puente.diplomacy.record.Titled;
 import org.puente.diplomacy.record.Violations;
 
 /** Something that happened and matters to the story. */
@@ -41,17 +41,7 @@ public record Event(
         @Size(max = 50) List<@NotNull @Slug String> topics,
         Basis basis,
         @Size(max = 50) List<@NotNull @Slug String> sources)
-        implements Content {
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public String headingEs() {
-        return titleEs;
-    }
+        implements Titled {
 
     @Override
     public List<String> english() {

@@ -2,9 +2,10 @@ package org.puente.diplomacy.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import org.puente.diplomacy.record.Coded;
 
 /** How far a version has come on its way to the public. */
-public enum State {
+public enum State implements Coded {
     @JsonProperty("draft")
     DRAFT,
     @JsonProperty("reviewed")
@@ -14,11 +15,6 @@ public enum State {
     /** Published in place of an earlier version, which stays readable. */
     @JsonProperty("corrected")
     CORRECTED;
-
-    /** The word that stands in JSON and in the database. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Reads {@link #code}. */
     public static State of(String code) {

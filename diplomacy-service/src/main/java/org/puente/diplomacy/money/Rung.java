@@ -1,10 +1,10 @@
 package org.puente.diplomacy.money;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import org.puente.diplomacy.record.Coded;
 
 /** How firm a sum of money is, the least firm first; from the commitment on the words are those of IATI and of budgets. */
-public enum Rung {
+public enum Rung implements Coded {
     @JsonProperty("ask")
     ASK,
     @JsonProperty("offer")
@@ -19,9 +19,4 @@ public enum Rung {
     OBLIGATION,
     @JsonProperty("disbursement")
     DISBURSEMENT;
-
-    /** The word that stands in JSON. */
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.diplomacy.record.Coded;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Link;
@@ -43,7 +44,7 @@ public record Party(
             Set.copyOf(java.util.Locale.getISOCountries(java.util.Locale.IsoCountryCode.PART1_ALPHA3));
 
     /** What a party is. */
-    public enum PartyKind {
+    public enum PartyKind implements Coded {
         @JsonProperty("state")
         STATE,
         @JsonProperty("institution")
@@ -79,7 +80,7 @@ public record Party(
 
     @Override
     public Set<String> labels() {
-        return Set.of("kind:" + kind.name().toLowerCase(java.util.Locale.ROOT));
+        return Set.of("kind:" + kind.code());
     }
 
     @Override

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.port.Port.Traffic;
+import org.puente.diplomacy.record.Coded;
 import org.puente.diplomacy.record.Precision;
 import org.puente.diplomacy.record.Slug;
 
@@ -36,16 +36,11 @@ public record Measure(
         @Size(max = 50) List<@NotNull @Slug String> sources) {
 
     /** What is done to a port, the mildest first. */
-    public enum MeasureKind {
+    public enum MeasureKind implements Coded {
         @JsonProperty("reduced")
         REDUCED,
         @JsonProperty("suspended")
         SUSPENDED;
-
-        /** The word that stands in JSON. */
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     boolean on(LocalDate day) {
@@ -56,10 +51,6 @@ public record Measure(
     String words() {
         return traffic == null || traffic.isEmpty()
                 ? "all traffic"
-                : String.join(
-                        " and ",
-                        traffic.stream()
-                                .map(what -> what.name().toLowerCase(Locale.ROOT))
-                                .toList());
+                : String.join(" and ", traffic.stream().map(Port.Traffic::code).toList());
     }
 }

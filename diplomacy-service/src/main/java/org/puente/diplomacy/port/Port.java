@@ -13,18 +13,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.puente.diplomacy.record.Content;
+import org.puente.diplomacy.record.Coded;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Slug;
 import org.puente.diplomacy.record.StatusSpan;
 import org.puente.diplomacy.record.TimelineEntry;
+import org.puente.diplomacy.record.Titled;
 import org.puente.diplomacy.record.Violations;
 
 /**
@@ -56,10 +56,10 @@ public record Port(
         @Size(max = 200) List<@NotNull @Valid Measure> measures,
         @Size(max = 4000) String note,
         @Size(max = 50) List<@NotNull @Slug String> sources)
-        implements Content {
+        implements Titled {
 
     /** What crosses a border. */
-    public enum Traffic {
+    public enum Traffic implements Coded {
         @JsonProperty("vehicles")
         VEHICLES,
         @JsonProperty("pedestrians")
@@ -70,16 +70,6 @@ public record Port(
 
     List<Measure> measuresOrNone() {
         return measures == null ? List.of() : measures;
-    }
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public String headingEs() {
-        return titleEs;
     }
 
     @Override
@@ -105,7 +95,7 @@ public record Port(
         if (area != null) {
             labels.add("area:" + area);
         }
-        traffic.forEach(what -> labels.add("traffic:" + what.name().toLowerCase(Locale.ROOT)));
+        traffic.forEach(what -> labels.add("traffic:" + what.code()));
         return labels;
     }
 

@@ -7,16 +7,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.puente.diplomacy.record.Basis;
-import org.puente.diplomacy.record.Content;
+import org.puente.diplomacy.record.Coded;
 import org.puente.diplomacy.record.Kind;
 import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Precision;
 import org.puente.diplomacy.record.Slug;
+import org.puente.diplomacy.record.Titled;
 import org.puente.diplomacy.record.Violations;
 
 /**
@@ -61,24 +61,14 @@ public record Position(
         Precision precision,
         Basis basis,
         @Size(max = 50) List<@NotNull @Slug String> sources)
-        implements Content {
+        implements Titled {
 
     /** Whether something is wanted or given. */
-    public enum Stance {
+    public enum Stance implements Coded {
         @JsonProperty("ask")
         ASK,
         @JsonProperty("offer")
         OFFER
-    }
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public String headingEs() {
-        return titleEs;
     }
 
     @Override
@@ -108,7 +98,7 @@ public record Position(
 
     @Override
     public Set<String> labels() {
-        return Set.of("stance:" + stance.name().toLowerCase(Locale.ROOT));
+        return Set.of("stance:" + stance.code());
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.puente.diplomacy.record;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How far a date can be trusted. */
-public enum Precision {
+public enum Precision implements Coded {
     @JsonProperty("day")
     DAY,
     @JsonProperty("month")
@@ -14,10 +14,5 @@ public enum Precision {
     /** A date without a precision is known to the day. */
     public static Precision orDay(Precision precision) {
         return precision == null ? DAY : precision;
-    }
-
-    /** The word that stands in JSON and in the database. */
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.puente.diplomacy.record.Coded;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Slug;
@@ -38,7 +38,7 @@ public record Source(
         implements Content {
 
     /** What a source is. */
-    public enum SourceKind {
+    public enum SourceKind implements Coded {
         @JsonProperty("news-report")
         NEWS_REPORT,
         @JsonProperty("official-statement")
@@ -77,7 +77,7 @@ public record Source(
 
     @Override
     public Set<String> labels() {
-        return Set.of("kind:" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Set.of("kind:" + kind.code());
     }
 
     @Override

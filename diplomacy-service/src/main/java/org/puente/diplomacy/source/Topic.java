@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Slug;
+import org.puente.diplomacy.record.Titled;
 
 /** What records are about. */
 @Schema(description = "What records are about")
@@ -21,17 +21,7 @@ public record Topic(
 
         @Size(max = 200) String titleEs,
         @Size(max = 2000) String description)
-        implements Content {
-
-    @Override
-    public String heading() {
-        return title;
-    }
-
-    @Override
-    public String headingEs() {
-        return titleEs;
-    }
+        implements Titled {
 
     @Override
     public List<String> english() {
