@@ -92,6 +92,26 @@ public class Ledger {
         return newest;
     }
 
+    /** What was published and wrong altogether is taken back: the public reads it no more, but its history tells why. */
+    @Transactional
+    public Version withdraw(Kind kind, String slug, IfMatch known, String by, String reason) {
+        Subject subject = known(kind, slug);
+        Version newest = versions.newest(subject).orElseThrow();
+        newest.demandKnown(known);
+        Violations violations = new Violations();
+        violations.require(reason != null && !reason.isBlank(), "reason", "is required to withdraw what is public");
+        violations.refuse();
+        Version shown =
+                versions.nowPublic(subject).orElseThrow(() -> new IllegalMove("Only what is public can be withdrawn"));
+        List<String> dependent = versions.publicLinksTo(subject);
+        if (!dependent.isEmpty()) {
+            throw new IllegalMove(
+                    "What refers to it must be corrected or withdrawn first: " + String.join(", ", dependent));
+        }
+        shown.withdraw(by, reason, after(shown.publicFrom()));
+        return newest;
+    }
+
     /** Writes and publishes in one step what needs no second pair of eyes: reference data and signed assessments. */
     @Transactional
     public Version publishAtOnce(Kind kind, Content content, String author, String reason) {

@@ -60,6 +60,12 @@ public class Version {
     @Column(name = "public_to")
     private Instant publicTo;
 
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    @Column(name = "withdrawal_reason")
+    private String withdrawalReason;
+
     @Column(updatable = false)
     private String reason;
 
@@ -112,6 +118,13 @@ public class Version {
     void publishAtOnce(Version replaced, Instant at) {
         require(state == State.DRAFT, "Only a draft can be published");
         goPublic(author, replaced, at);
+    }
+
+    /** What was wrong altogether is no longer public; no other version takes its place. */
+    void withdraw(String by, String why, Instant at) {
+        publicTo = at;
+        withdrawnBy = by;
+        withdrawalReason = why;
     }
 
     void giveWayTo(Instant newer) {
@@ -193,6 +206,14 @@ public class Version {
 
     public String reason() {
         return reason;
+    }
+
+    public String withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    public String withdrawalReason() {
+        return withdrawalReason;
     }
 
     public String document() {

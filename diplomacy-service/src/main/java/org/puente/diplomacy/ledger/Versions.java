@@ -115,6 +115,18 @@ public class Versions implements PanacheRepository<Version> {
         return found.stream().map(String.class::cast).toList();
     }
 
+    /** What the public reads that refers to a subject. */
+    List<String> publicLinksTo(Subject subject) {
+        List<?> found = entities.createNativeQuery("""
+                        select distinct v.kind || ' ' || v.slug from link l
+                          join version v on v.id = l.version_id and v.public_from is not null and v.public_to is null
+                         where l.target_id = :subject and v.subject_id <> :subject order by 1 limit 20
+                        """, String.class)
+                .setParameter("subject", subject.id())
+                .getResultList();
+        return found.stream().map(String.class::cast).toList();
+    }
+
     /** Whether following links of this role from a subject leads back to it. */
     boolean leadsBack(long subjectId, String role) {
         return (Boolean) entities.createNativeQuery("""

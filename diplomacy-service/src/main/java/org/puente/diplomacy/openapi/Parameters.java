@@ -36,7 +36,7 @@ final class Parameters {
             Map.entry("q", "What to search for"),
             Map.entry("by", "`year` splits the sums by the year of the money"),
             Map.entry("slug", "The readable name of the record"),
-            Map.entry("reason", "Why it is written; required to correct what has been published"),
+            Map.entry("reason", "Why it is written or withdrawn; required for both once it has been published"),
             Map.entry("If-Match", "The entity tag of the version that the caller has seen"),
             Map.entry(
                     "Idempotency-Key",

@@ -63,6 +63,8 @@ record Words(
                 of(kind, "review" + one, "Vouch for the newest draft", REVIEWED, List.of(), MOVE);
             case "POST/{slug}/publish" ->
                 of(kind, "publish" + one, "Make the newest, reviewed version public", PUBLISHED, List.of(), MOVE);
+            case "POST/{slug}/withdraw" ->
+                of(kind, "withdraw" + one, "Take back what was published and wrong", WITHDRAWN, List.of(), MOVE);
             case "POST/{slug}/assessments" ->
                 of(
                         kind,
@@ -91,6 +93,8 @@ record Words(
     private static final String REVIEWED = "Role `diplomacy-reviewer`, and never the author of the version.";
     private static final String PUBLISHED =
             "Role `diplomacy-reviewer`, and never the author of the version. It needs a source, and everything it links to must be public.";
+    private static final String WITHDRAWN =
+            "Role `diplomacy-reviewer`, with a `reason`. For what was wrong altogether: the public gets 404 with the reason from then on, and `asOf` and the history keep what stood there. What refers to it must be corrected or withdrawn first. What was wrong in part is corrected instead.";
     private static final String ASSESSED =
             "Role `diplomacy-reviewer`. Ratings are only ever added: a later one may go back, the earlier ones stay. `kept` and `broken` need evidence.";
     private static final String LINEAGE =

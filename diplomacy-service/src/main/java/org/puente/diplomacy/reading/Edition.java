@@ -21,6 +21,8 @@ public record Edition(
         Instant recordedFrom,
         Instant reviewedAt,
         Instant publicFrom,
+        Instant publicTo,
+        String withdrawalReason,
         LocalDate firstDay,
         String sortHeading,
         String document) {
@@ -38,6 +40,8 @@ public record Edition(
         COLUMNS.put("recorded_from", Instant.class);
         COLUMNS.put("reviewed_at", Instant.class);
         COLUMNS.put("public_from", Instant.class);
+        COLUMNS.put("public_to", Instant.class);
+        COLUMNS.put("withdrawal_reason", String.class);
         COLUMNS.put("first_day", LocalDate.class);
         COLUMNS.put("sort_heading", String.class);
         COLUMNS.put("document", String.class);
@@ -71,9 +75,11 @@ public record Edition(
                         (Instant) row[at + 7],
                         (Instant) row[at + 8],
                         (Instant) row[at + 9],
-                        (LocalDate) row[at + 10],
+                        (Instant) row[at + 10],
                         (String) row[at + 11],
-                        (String) row[at + 12]);
+                        (LocalDate) row[at + 12],
+                        (String) row[at + 13],
+                        (String) row[at + 14]);
     }
 
     /** The state that the version had at a moment, or has now where that is null. */

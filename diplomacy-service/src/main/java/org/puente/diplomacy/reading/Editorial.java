@@ -19,11 +19,24 @@ public record Editorial(
         Instant knownSince,
 
         @Schema(description = "Why it was written, where its author gave a reason")
-        String reason) {
+        String reason,
+
+        @Schema(description = "When it was taken back; only editors and reviewers still see it then")
+        Instant withdrawnAt,
+
+        @Schema(description = "Why it was taken back") String withdrawalReason) {
 
     static Editorial of(Edition edition, Lens lens) {
         State state = edition.stateAt(lens.asOf());
         Instant since = state.isPublic() ? edition.publicFrom() : edition.recordedFrom();
-        return new Editorial(state, edition.number(), since, edition.reason());
+        boolean withdrawn = edition.withdrawalReason() != null
+                && (lens.asOf() == null || !edition.publicTo().isAfter(lens.asOf()));
+        return new Editorial(
+                state,
+                edition.number(),
+                since,
+                edition.reason(),
+                withdrawn ? edition.publicTo() : null,
+                withdrawn ? edition.withdrawalReason() : null);
     }
 }

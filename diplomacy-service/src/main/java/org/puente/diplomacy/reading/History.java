@@ -46,6 +46,11 @@ public record History(
 
             @Schema(description = "Why it was written") String reason,
 
+            @Schema(description = "Who took it back, so that nothing took its place")
+            String withdrawnBy,
+
+            @Schema(description = "Why it was taken back") String withdrawalReason,
+
             @Schema(required = true, description = "What it changed, field by field, against the version before")
             List<Change> changes,
 
@@ -82,6 +87,8 @@ public record History(
                 version.publicFrom(),
                 version.publicTo(),
                 version.reason(),
+                version.withdrawnBy(),
+                version.withdrawalReason(),
                 changes,
                 document);
     }

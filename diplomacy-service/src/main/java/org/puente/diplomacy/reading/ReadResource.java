@@ -1,25 +1,32 @@
 package org.puente.diplomacy.reading;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.puente.diplomacy.ledger.Caller;
 import org.puente.diplomacy.record.Kind;
+import org.puente.kit.conditional.IfMatch;
 import org.puente.kit.page.Page;
 import org.puente.kit.page.PageLink;
 import org.puente.kit.query.OwnQuery;
 import org.puente.kit.query.QueryParameters;
 
 /**
- * What every collection of records offers to the public: list, detail and history.
+ * What every collection of records offers: list, detail and history to the public, and to take back what was wrong.
  *
  * @param <V> how records are shown
  */
@@ -77,5 +84,17 @@ public abstract class ReadResource<V> {
         QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of());
         Lens lens = desk.lens(uri);
         return desk.answers().read(request, lens, desk.history(kind, slug, lens), null);
+    }
+
+    /** Takes back what was published and wrong altogether. */
+    @POST
+    @Path("/{slug}/withdraw")
+    @RolesAllowed({Caller.REVIEWER, Caller.ADMIN})
+    public RestResponse<V> withdraw(
+            @PathParam("slug") String slug,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @QueryParam("reason") String reason) {
+        QueryParameters.refuseUnknown(uri.getQueryParameters().keySet(), Set.of("reason"));
+        return desk.answers().written(desk.find(desk.withdraw(kind, slug, IfMatch.of(ifMatch), reason)));
     }
 }

@@ -88,7 +88,7 @@ public class RecordDesk {
 
     /** One record, or a refusal. */
     public Records.Seen find(Kind kind, String slug, Lens lens, Collection<String> expanded) {
-        return records.find(kind, slug, lens, expanded).orElseThrow(() -> Records.unknown(kind, slug, lens));
+        return records.find(kind, slug, lens, expanded).orElseThrow(() -> records.missing(kind, slug, lens));
     }
 
     /** The newest version of what has just been written, as its author sees it. */
@@ -129,6 +129,11 @@ public class RecordDesk {
     @Transactional
     Version review(Kind kind, String slug, IfMatch known) {
         return ledger.review(kind, slug, known, caller.name());
+    }
+
+    @Transactional
+    Version withdraw(Kind kind, String slug, IfMatch known, String reason) {
+        return ledger.withdraw(kind, slug, known, caller.name(), reason);
     }
 
     @Transactional

@@ -1,6 +1,9 @@
 package org.puente.diplomacy.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +65,28 @@ public class Records {
             next = Cursor.of(asked.sort().code(), key, last.slug());
         }
         return new Page<>(links.views(editions, lens, asked.expanded()), (Long) rows.get(0)[0], next);
+    }
+
+    /** Refuses a slug that the caller can't see, and says so where it was withdrawn. */
+    Refusal missing(Kind kind, String slug, Lens lens) {
+        NativeQuery<Object[]> query = session.createNativeQuery(
+                """
+                select v.public_to, v.withdrawal_reason from version v
+                 where v.kind = :kind and v.slug = :slug and v.withdrawn_by is not null%s
+                 order by v.public_to desc limit 1
+                """.formatted(lens.asOf() == null ? "" : " and v.public_to <= :asOf"), Object[].class);
+        query.addScalar("public_to", Instant.class)
+                .addScalar("withdrawal_reason", String.class)
+                .setParameter("kind", kind.code())
+                .setParameter("slug", slug);
+        return lens.bind(query)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Refusal(
+                        Refusal.Kind.UNKNOWN,
+                        "The " + kind.code() + " '" + slug + "' was withdrawn on "
+                                + LocalDate.ofInstant((Instant) row[0], ZoneOffset.UTC) + ": " + row[1]))
+                .orElseGet(() -> unknown(kind, slug, lens));
     }
 
     /** Refuses a slug that the caller can't see. */

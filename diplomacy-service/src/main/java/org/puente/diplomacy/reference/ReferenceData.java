@@ -105,9 +105,10 @@ public class ReferenceData {
         if (digest.equals(loads.digestOf(newest.subjectId()))) {
             return false;
         }
-        if (!newest.author().equals(AUTHOR)) {
+        if (!newest.author().equals(AUTHOR) || newest.withdrawnBy() != null) {
             LOG.warnf(
-                    "The reference data of %s changed, but it was edited since: left alone", kind.path(content.slug()));
+                    "The reference data of %s changed, but it was edited or withdrawn since: left alone",
+                    kind.path(content.slug()));
             return false;
         }
         ledger.publishAtOnce(kind, content, AUTHOR, "The reference data changed");
