@@ -2,6 +2,7 @@ package org.puente.diplomacy.record;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
+import java.util.Set;
 
 /** Every rule that a document must keep by itself, whatever else the service knows. */
 @Singleton
@@ -15,9 +16,14 @@ public class Rules {
 
     /** Adds what is wrong with single fields, then with fields together. */
     public void check(Written content, Violations violations) {
-        validator
-                .validate(content)
-                .forEach(found -> violations.add(found.getPropertyPath().toString(), found.getMessage()));
+        // What couldn't be read is null here, but not because its author left it out.
+        Set<String> unreadable = violations.fields();
+        validator.validate(content).forEach(found -> {
+            String field = found.getPropertyPath().toString();
+            if (!unreadable.contains(field)) {
+                violations.add(field, found.getMessage());
+            }
+        });
         content.check(violations);
     }
 }

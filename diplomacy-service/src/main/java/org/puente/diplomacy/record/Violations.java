@@ -3,6 +3,7 @@ package org.puente.diplomacy.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.puente.kit.problem.Refusal;
 import org.puente.kit.problem.Violation;
@@ -34,6 +35,10 @@ public final class Violations {
                 first == null || second == null || !second.isBefore(first),
                 field,
                 "must not be before " + firstField + " (" + first + ")");
+    }
+
+    Set<String> fields() {
+        return found.stream().map(Violation::field).collect(Collectors.toSet());
     }
 
     List<Violation> found() {
