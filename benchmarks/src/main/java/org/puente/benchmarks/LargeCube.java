@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.puente.statistics.cube.Cube;
 import org.puente.statistics.cube.CubeBuilder;
 import org.puente.statistics.cube.Cut;
+import org.puente.statistics.cube.Scan;
 import org.puente.statistics.dataset.Code;
 import org.puente.statistics.dataset.Codes;
 import org.puente.statistics.dataset.Dimension;
@@ -90,7 +91,7 @@ final class LargeCube {
 
     /** Month by month, as the engine does it. @return the sum of all, so that nothing can be left out */
     static long read(Cube cube, Cut cut) {
-        Cube.Scan scan = cube.scan(cut, Measure.ENCOUNTERS);
+        Scan scan = cube.scan(cut, Measure.ENCOUNTERS);
         long total = 0;
         for (int month = 0; month < MONTHS; month++) {
             long[] sums = new long[cut.groups() + 1];
