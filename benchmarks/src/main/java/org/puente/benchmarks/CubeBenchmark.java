@@ -82,7 +82,7 @@ public class CubeBenchmark {
                     table.rows(),
                     Optional.empty());
             Catalog.Snapshot snapshot = new Catalog.Snapshot(List.of(release), Map.of(Dataset.ENCOUNTERS, codes));
-            engine = new SeriesEngine(() -> snapshot, new Cubes(table.dataSource()));
+            engine = new SeriesEngine(() -> snapshot, new Cubes(table.dataSource(), Long.MAX_VALUE));
             int region = table.ordinal(Dimension.REGION, "Southwest Land Border");
             int component = table.ordinal(Dimension.COMPONENT, "U.S. Border Patrol");
             slice = Slice.parse(

@@ -2,13 +2,17 @@ package org.puente.statistics.cube;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.puente.kit.problem.Refusal;
@@ -17,24 +21,53 @@ import org.puente.statistics.release.Catalog;
 import org.puente.statistics.release.Release;
 
 /**
- * The cubes of this replica. The import of a release leaves its cube here. That of a release which another replica imported
- * is loaded before queries see the release, any other when it is first asked for; each once, by the one who asks first.
+ * The cubes that this replica holds. The import of a release leaves its cube here. That of a release which another replica
+ * imported is loaded before queries see the release, any other when it is first asked for; each once, by the one who asks
+ * first. Where they take too much memory, those that nobody asked for longest are given up.
  */
 @ApplicationScoped
 public class Cubes {
 
     private static final Logger LOG = Logger.getLogger(Cubes.class);
 
-    private final CubeLoader loader;
-    private final Map<Integer, FutureTask<Cube>> cubes = new ConcurrentHashMap<>();
+    /** More than any cell takes. */
+    private static final int CELL_BYTES = 32;
 
-    public Cubes(DataSource dataSource) {
-        this.loader = new CubeLoader(dataSource);
+    private final CubeLoader loader;
+    private final long mostBytes;
+    private final Map<Integer, Held> cubes = new ConcurrentHashMap<>();
+    private final AtomicLong evictions = new AtomicLong();
+
+    private static final class Held extends FutureTask<Cube> {
+
+        private volatile long lastAsked = System.nanoTime();
+        /** 0 while it is being loaded. */
+        private volatile long bytes;
+
+        Held(Callable<Cube> loading) {
+            super(loading);
+        }
     }
 
-    /** Nobody who asks for a release that was just imported shall wait for its cube. */
+    @Inject
+    Cubes(DataSource dataSource, CubeConfig config) {
+        this(dataSource, config.memory().asLongValue());
+    }
+
+    /** @param mostBytes that cubes may take together; the last one loaded is held whatever its size */
+    public Cubes(DataSource dataSource, long mostBytes) {
+        this.loader = new CubeLoader(dataSource);
+        this.mostBytes = mostBytes;
+    }
+
+    /** Nobody who asks for a release that was just imported shall wait for its cube, as long as there is room for it. */
     void prepare(@Observes Catalog.Arrival arrival) {
+        long room = mostBytes;
         for (Release release : arrival.releases()) {
+            room -= release.rows() * CELL_BYTES;
+            if (room < 0) {
+                return;
+            }
             try {
                 get(release, arrival.snapshot().codes().get(release.kind().dataset()));
             } catch (RuntimeException notNow) {
@@ -45,9 +78,10 @@ public class Cubes {
 
     /** Takes the cube of a release that is about to be stored, so that nobody needs to load it. */
     public void keep(int number, Cube cube) {
-        FutureTask<Cube> made = new FutureTask<>(() -> cube);
+        Held made = new Held(() -> cube);
         made.run();
         cubes.put(number, made);
+        makeRoom(made, cube);
     }
 
     /** The release of that number was not stored after all. */
@@ -57,8 +91,8 @@ public class Cubes {
 
     /** The cube if it is in memory: never waits. */
     public Optional<Cube> loaded(Release release) {
-        FutureTask<Cube> task = cubes.get(release.number());
-        return task != null && task.isDone() ? Optional.of(await(release, task)) : Optional.empty();
+        Held held = cubes.get(release.number());
+        return held != null && held.isDone() ? Optional.of(await(release, held)) : Optional.empty();
     }
 
     /**
@@ -68,20 +102,46 @@ public class Cubes {
      * @throws Refusal as unavailable if the database can't be read; the next call tries again
      */
     public Cube get(Release release, Codes codes) {
-        FutureTask<Cube> task =
-                cubes.computeIfAbsent(release.number(), number -> new FutureTask<>(() -> loader.load(release, codes)));
-        task.run();
-        return await(release, task);
+        Held held = cubes.computeIfAbsent(release.number(), number -> new Held(() -> loader.load(release, codes)));
+        held.run();
+        Cube cube = await(release, held);
+        if (held.bytes == 0) {
+            makeRoom(held, cube);
+        }
+        return cube;
     }
 
-    private Cube await(Release release, FutureTask<Cube> task) {
+    /** Size of all that are loaded. */
+    long bytes() {
+        return cubes.values().stream().mapToLong(held -> held.bytes).sum();
+    }
+
+    /** How many were given up so far. */
+    long evictions() {
+        return evictions.get();
+    }
+
+    private synchronized void makeRoom(Held newest, Cube cube) {
+        newest.bytes = cube.bytes();
+        while (bytes() > mostBytes && cubes.size() > 1) {
+            Map.Entry<Integer, Held> oldest = cubes.entrySet().stream()
+                    .filter(entry -> entry.getValue() != newest)
+                    .min(Comparator.comparingLong(entry -> entry.getValue().lastAsked))
+                    .orElseThrow();
+            cubes.remove(oldest.getKey(), oldest.getValue());
+            evictions.incrementAndGet();
+        }
+    }
+
+    private Cube await(Release release, Held held) {
         try {
-            return task.get();
+            held.lastAsked = System.nanoTime();
+            return held.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "The service is stopping");
         } catch (ExecutionException e) {
-            cubes.remove(release.number(), task);
+            cubes.remove(release.number(), held);
             if (e.getCause() instanceof SQLException || e.getCause() instanceof IOException) {
                 LOG.warnf(e.getCause(), "The cells of %s could not be read", release.id());
                 throw new Refusal(

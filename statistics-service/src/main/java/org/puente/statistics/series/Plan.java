@@ -1,7 +1,9 @@
 package org.puente.statistics.series;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.puente.kit.problem.Refusal;
 import org.puente.statistics.calendar.Period;
@@ -26,6 +28,7 @@ public final class Plan {
     private final List<Release> releases;
     private final String pinned;
     private final Cursor cursor;
+    private final Map<Integer, Cube> held = new HashMap<>();
 
     Plan(SeriesEngine engine, Catalog.Snapshot snapshot, SeriesQuery query) {
         this.engine = engine;
@@ -101,17 +104,27 @@ public final class Plan {
         return !query.vantage().releases().isEmpty();
     }
 
-    /** Whether every cube is loaded and at most so many cells lie in the months to be read, so that no caller waits. */
+    /**
+     * Whether every cube is loaded and at most so many cells lie in the months to be read, so that no caller waits. Then the
+     * cubes are held until the plan is run.
+     */
     public boolean inMemory(long cells) {
         long sum = 0;
         for (Release release : releases) {
-            Optional<Cube> cube = engine.loaded(release);
+            Optional<Cube> cube = engine.cubes().loaded(release);
             if (cube.isEmpty()) {
+                held.clear();
                 return false;
             }
+            held.put(release.number(), cube.get());
             sum += cube.get().cells(readFrom, readTo);
         }
         return sum <= cells;
+    }
+
+    private Cube cube(Release release) {
+        Cube cube = held.get(release.number());
+        return cube == null ? engine.cubes().get(release, codes) : cube;
     }
 
     private List<Period> periods() {
@@ -141,7 +154,8 @@ public final class Plan {
         Notes notes = new Notes(query);
         List<SeriesAnswer.Series> all = new ArrayList<>();
         for (View view : views) {
-            Monthly monthly = engine.sum(query.slice(), query.groupBy(), codes, view, readFrom, readTo);
+            Monthly monthly =
+                    SeriesEngine.sum(query.slice(), query.groupBy(), codes, view, readFrom, readTo, this::cube);
             all.addAll(new Transformation(query, monthly, periods, from, to, notes).series());
         }
         if (query.order() != SeriesQuery.Order.CODE) {

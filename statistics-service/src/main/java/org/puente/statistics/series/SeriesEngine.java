@@ -6,10 +6,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.puente.kit.problem.Refusal;
 import org.puente.statistics.cube.Cube;
 import org.puente.statistics.cube.Cubes;
+import org.puente.statistics.cube.Scan;
 import org.puente.statistics.dataset.Codes;
 import org.puente.statistics.dataset.Dimension;
 import org.puente.statistics.release.Catalog;
@@ -59,7 +61,7 @@ public class SeriesEngine {
         View view = views.of(views.resolving(snapshot.releases(), slice, groupBy, vantage, codes));
         int first = from.map(View::number).orElse(view.first());
         int last = to.map(View::number).orElse(view.last());
-        return sum(slice, groupBy, codes, view, first, Math.max(first, last));
+        return sum(slice, groupBy, codes, view, first, Math.max(first, last), release -> cubes.get(release, codes));
     }
 
     /** Resolves a query to the releases that serve it, without reading any figure. Throws as {@link #monthly} does. */
@@ -76,18 +78,25 @@ public class SeriesEngine {
         return views;
     }
 
-    Optional<Cube> loaded(Release release) {
-        return cubes.loaded(release);
+    Cubes cubes() {
+        return cubes;
     }
 
     /** Reads the months from the one to the other, both included. */
-    Monthly sum(Slice slice, List<Dimension> groupBy, Codes codes, View view, int from, int to) {
+    static Monthly sum(
+            Slice slice,
+            List<Dimension> groupBy,
+            Codes codes,
+            View view,
+            int from,
+            int to,
+            Function<Release, Cube> cubes) {
         Grouping grouping = new Grouping(slice, groupBy, codes);
         int groups = grouping.cut().groups();
         Budget.checkSums(groups, Math.min(to, view.last()) - Math.max(from, view.first()) + 1L);
         long[][] byGroup = new long[groups][];
         long[] sums = new long[groups + 1];
-        Cube.Scan scan = null;
+        Scan scan = null;
         Release scanned = null;
         for (int month = Math.max(from, view.first()); month <= Math.min(to, view.last()); month++) {
             Release release = view.release(month);
@@ -95,7 +104,7 @@ public class SeriesEngine {
                 continue;
             }
             if (release != scanned) {
-                scan = cubes.get(release, codes).scan(grouping.cut(), slice.measure());
+                scan = cubes.apply(release).scan(grouping.cut(), slice.measure());
                 scanned = release;
             }
             scan.add(month, sums);

@@ -41,11 +41,13 @@ public final class Ledger {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
 
+    private final String name;
     private final DataSource dataSource;
     private final List<Release> releases = new ArrayList<>();
     private final Map<Dataset, Map<Dimension, List<Code>>> codes = new EnumMap<>(Dataset.class);
 
-    private Ledger(DataSource dataSource) {
+    private Ledger(String name, DataSource dataSource) {
+        this.name = name;
         this.dataSource = dataSource;
         for (Dataset dataset : Dataset.values()) {
             codes.put(dataset, new EnumMap<>(Dimension.class));
@@ -61,14 +63,25 @@ public final class Ledger {
             throw new UncheckedIOException(e);
         }
         String name = "ledger_" + DATABASES.incrementAndGet();
-        new Ledger(server.getPostgresDatabase()).run("create database " + name);
+        new Ledger("postgres", server.getPostgresDatabase()).run("create database " + name);
         DataSource own = server.getDatabase("postgres", name);
         Flyway.configure().dataSource(own).load().migrate();
-        return new Ledger(own);
+        return new Ledger(name, own);
     }
 
     public DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Whether its database lets anyone in. */
+    public void takeConnections(boolean taken) {
+        new Ledger("postgres", server.getPostgresDatabase())
+                .run("alter database " + name + " with allow_connections " + taken);
+    }
+
+    /** In the order in which they were added. */
+    public List<Release> releases() {
+        return List.copyOf(releases);
     }
 
     public void run(String sql) {
@@ -147,6 +160,6 @@ public final class Ledger {
         Map<Dataset, Codes> known = new EnumMap<>(Dataset.class);
         codes.keySet().forEach(dataset -> known.put(dataset, codesOf(dataset)));
         Catalog.Snapshot snapshot = new Catalog.Snapshot(newestFirst, known);
-        return new SeriesEngine(() -> snapshot, new Cubes(dataSource));
+        return new SeriesEngine(() -> snapshot, new Cubes(dataSource, Long.MAX_VALUE));
     }
 }
