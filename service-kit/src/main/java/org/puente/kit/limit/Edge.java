@@ -88,7 +88,11 @@ class Edge {
     }
 
     private static long parameters(String query) {
-        return 1 + query.chars().filter(c -> c == '&').count();
+        long parameters = 1;
+        for (int i = 0; i < query.length(); i++) {
+            parameters += query.charAt(i) == '&' ? 1 : 0;
+        }
+        return parameters;
     }
 
     private void failed(RoutingContext context) {

@@ -6,10 +6,14 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -21,6 +25,47 @@ import org.puente.kit.problem.Violation;
 public final class QueryParameters {
 
     private QueryParameters() {}
+
+    /**
+     * The parameters of a query with their values, in the order in which they were sent.
+     *
+     * @param query percent-encoded; null where there is none
+     * @throws Refusal as invalid where it isn't encoded well
+     */
+    public static Map<String, List<String>> parse(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        int start = 0;
+        while (query != null && start < query.length()) {
+            int separator = query.indexOf('&', start);
+            int end = separator < 0 ? query.length() : separator;
+            int equals = query.indexOf('=', start);
+            int nameEnd = equals < 0 || equals > end ? end : equals;
+            if (end > start) {
+                String value = decoded(query, Math.min(nameEnd + 1, end), end);
+                parameters.merge(decoded(query, start, nameEnd), List.of(value), QueryParameters::joined);
+            }
+            start = end + 1;
+        }
+        return parameters;
+    }
+
+    private static String decoded(String query, int start, int end) {
+        String text = query.substring(start, end);
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("query", "has a % that two hexadecimal digits don't follow: " + text);
+        }
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
 
     /** Refuses a query that has a parameter which isn't known, naming each of these and all that are. */
     public static void refuseUnknown(Collection<String> given, Set<String> known) {

@@ -17,15 +17,14 @@ class UnknownParameters {
     void refuse(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
         boolean ours = method != null && method.getDeclaringClass().getName().startsWith("org.puente");
-        if (!ours || request.getUriInfo().getQueryParameters().isEmpty()) {
+        if (!ours
+                || method.isAnnotationPresent(OwnQuery.class)
+                || method.getDeclaringClass().isAnnotationPresent(OwnQuery.class)) {
             return;
         }
-        boolean reads = method.isAnnotationPresent(OwnQuery.class)
-                || method.getDeclaringClass().isAnnotationPresent(OwnQuery.class);
-        if (!reads) {
-            QueryParameters.refuseUnknown(
-                    request.getUriInfo().getQueryParameters().keySet(),
-                    known.computeIfAbsent(method, QueryParameters::of));
+        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+        if (!given.isEmpty()) {
+            QueryParameters.refuseUnknown(given, known.computeIfAbsent(method, QueryParameters::of));
         }
     }
 }

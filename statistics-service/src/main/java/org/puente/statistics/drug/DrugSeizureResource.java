@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,11 +49,8 @@ class DrugSeizureResource {
             description = "One page of series",
             content = @Content(schema = @Schema(implementation = SeriesBody.class)))
     public Uni<Response> getDrugSeizureSeries(
-            @Context UriInfo uri,
-            @Context HttpServerRequest http,
-            @Context HttpHeaders headers,
-            @Context Request conditions) {
-        return delivery.answer(Dataset.DRUG_SEIZURES, new Asked(uri, http, headers, conditions));
+            @Context HttpServerRequest http, @Context HttpHeaders headers, @Context Request conditions) {
+        return delivery.answer(Dataset.DRUG_SEIZURES, new Asked(http, headers, conditions));
     }
 
     @GET
@@ -67,11 +63,8 @@ class DrugSeizureResource {
             description = "The month, compared",
             content = @Content(schema = @Schema(implementation = Summary.class)))
     public Response getDrugSeizureSummary(
-            @Context UriInfo uri,
-            @Context HttpServerRequest http,
-            @Context HttpHeaders headers,
-            @Context Request conditions) {
-        return overviews.summary(Dataset.DRUG_SEIZURES, new Asked(uri, http, headers, conditions));
+            @Context HttpServerRequest http, @Context HttpHeaders headers, @Context Request conditions) {
+        return overviews.summary(Dataset.DRUG_SEIZURES, new Asked(http, headers, conditions));
     }
 
     @GET
@@ -83,11 +76,8 @@ class DrugSeizureResource {
             description = "Every dimension with its codes",
             content = @Content(schema = @Schema(implementation = Dimensions.class)))
     public Response getDrugSeizureDimensions(
-            @Context UriInfo uri,
-            @Context HttpServerRequest http,
-            @Context HttpHeaders headers,
-            @Context Request conditions) {
-        return overviews.dimensions(Dataset.DRUG_SEIZURES, new Asked(uri, http, headers, conditions));
+            @Context HttpServerRequest http, @Context HttpHeaders headers, @Context Request conditions) {
+        return overviews.dimensions(Dataset.DRUG_SEIZURES, new Asked(http, headers, conditions));
     }
 
     @GET
@@ -100,10 +90,7 @@ class DrugSeizureResource {
             description = "Codes and months that remain",
             content = @Content(schema = @Schema(implementation = Availability.class)))
     public Response getDrugSeizureAvailability(
-            @Context UriInfo uri,
-            @Context HttpServerRequest http,
-            @Context HttpHeaders headers,
-            @Context Request conditions) {
-        return overviews.availability(Dataset.DRUG_SEIZURES, new Asked(uri, http, headers, conditions));
+            @Context HttpServerRequest http, @Context HttpHeaders headers, @Context Request conditions) {
+        return overviews.availability(Dataset.DRUG_SEIZURES, new Asked(http, headers, conditions));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,11 +49,8 @@ class EncounterResource {
             description = "One page of series",
             content = @Content(schema = @Schema(implementation = SeriesBody.class)))
     public Uni<Response> getEncounterSeries(
-            @Context UriInfo uri,
-            @Context HttpServerRequest http,
-            @Context HttpHeaders headers,
-            @Context Request conditions) {
-        return delivery.answer(Dataset.ENCOUNTERS, new Asked(uri, http, headers, conditions));
+            @Context HttpServerRequest http, @Context HttpHeaders headers, @Context Request conditions) {
+        return delivery.answer(Dataset.ENCOUNTERS, new Asked(http, headers, conditions));
     }
 
     @GET
@@ -67,11 +63,8 @@ class EncounterResource {
             description = "The month, compared",
             content = @Content(schema = @Schema(implementation = Summary.class)))
     public Response getEncounterSummary(
-            @Context UriInfo uri,
-            @Context HttpServerRequest http,
-            @Context HttpHeaders headers,
-            @Context Request conditions) {
-        return overviews.summary(Dataset.ENCOUNTERS, new Asked(uri, http, headers, conditions));
+            @Context HttpServerRequest http, @Context HttpHeaders headers, @Context Request conditions) {
+        return overviews.summary(Dataset.ENCOUNTERS, new Asked(http, headers, conditions));
     }
 
     @GET
@@ -83,11 +76,8 @@ class EncounterResource {
             description = "Every dimension with its codes",
             content = @Content(schema = @Schema(implementation = Dimensions.class)))
     public Response getEncounterDimensions(
-            @Context UriInfo uri,
-            @Context HttpServerRequest http,
-            @Context HttpHeaders headers,
-            @Context Request conditions) {
-        return overviews.dimensions(Dataset.ENCOUNTERS, new Asked(uri, http, headers, conditions));
+            @Context HttpServerRequest http, @Context HttpHeaders headers, @Context Request conditions) {
+        return overviews.dimensions(Dataset.ENCOUNTERS, new Asked(http, headers, conditions));
     }
 
     @GET
@@ -100,10 +90,7 @@ class EncounterResource {
             description = "Codes and months that remain",
             content = @Content(schema = @Schema(implementation = Availability.class)))
     public Response getEncounterAvailability(
-            @Context UriInfo uri,
-            @Context HttpServerRequest http,
-            @Context HttpHeaders headers,
-            @Context Request conditions) {
-        return overviews.availability(Dataset.ENCOUNTERS, new Asked(uri, http, headers, conditions));
+            @Context HttpServerRequest http, @Context HttpHeaders headers, @Context Request conditions) {
+        return overviews.availability(Dataset.ENCOUNTERS, new Asked(http, headers, conditions));
     }
 }

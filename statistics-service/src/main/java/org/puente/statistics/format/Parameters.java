@@ -1,6 +1,5 @@
 package org.puente.statistics.format;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,9 +54,12 @@ public enum Parameters {
         return names;
     }
 
-    /** @throws Refusal as invalid for those that are unknown or repeated */
-    public Map<String, String> read(Dataset dataset, UriInfo uri) {
-        Map<String, List<String>> given = uri.getQueryParameters();
+    /**
+     * @param query as it was sent; null where there is none
+     * @throws Refusal as invalid for those that are unknown or repeated
+     */
+    public Map<String, String> read(Dataset dataset, String query) {
+        Map<String, List<String>> given = QueryParameters.parse(query);
         QueryParameters.refuseUnknown(given.keySet(), known.get(dataset));
         Map<String, String> parameters = new HashMap<>();
         List<Violation> violations = new ArrayList<>();

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ public class SeriesDelivery {
     }
 
     /** A request, as far as it decides on the answer. */
-    public record Asked(UriInfo uri, HttpServerRequest http, HttpHeaders headers, Request conditions) {
+    public record Asked(HttpServerRequest http, HttpHeaders headers, Request conditions) {
 
         private String key(Dataset dataset) {
             return dataset + "?" + http.query() + " " + http.getHeader(HttpHeaders.ACCEPT) + " " + prefix();
@@ -78,7 +77,8 @@ public class SeriesDelivery {
         if (kept.isPresent()) {
             return Uni.createFrom().item(respond(asked, kept.get()));
         }
-        Map<String, String> parameters = Parameters.SERIES.read(dataset, asked.uri());
+        Map<String, String> parameters =
+                Parameters.SERIES.read(dataset, asked.http().query());
         Format format = format(parameters, asked.headers());
         Plan plan = engine.plan(
                 QueryParser.parse(dataset, parameters, snapshot.codes().get(dataset)));

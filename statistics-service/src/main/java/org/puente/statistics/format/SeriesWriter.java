@@ -1,5 +1,6 @@
 package org.puente.statistics.format;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -31,7 +32,10 @@ abstract class SeriesWriter {
     SeriesWriter(SeriesAnswer answer, String prefix) {
         this.answer = answer;
         this.prefix = prefix;
-        this.periods = answer.periods().stream().map(Period::toString).toList();
+        this.periods = new ArrayList<>(answer.periods().size());
+        for (Period period : answer.periods()) {
+            periods.add(period.toString());
+        }
         this.dimensions = answer.query().groupBy().stream().map(Dimension::code).toList();
         this.byRelease = answer.query().vantage().vintage() == Vintage.ALL;
     }

@@ -47,7 +47,8 @@ public class Overviews {
 
     /** A {@link Summary}. */
     public Response summary(Dataset dataset, Asked asked) {
-        Map<String, String> parameters = Parameters.SUMMARY.read(dataset, asked.uri());
+        Map<String, String> parameters =
+                Parameters.SUMMARY.read(dataset, asked.http().query());
         SeriesQuery query = QueryParser.parse(dataset, parameters, codes(dataset));
         Summaries summaries = new Summaries(engine, query.slice(), query.vantage(), month(parameters.get("month")));
         List<Release> releases = summaries.releases();
@@ -79,7 +80,8 @@ public class Overviews {
 
     /** An {@link Availability}. */
     public Response availability(Dataset dataset, Asked asked) {
-        Map<String, String> parameters = Parameters.AVAILABILITY.read(dataset, asked.uri());
+        Map<String, String> parameters =
+                Parameters.AVAILABILITY.read(dataset, asked.http().query());
         SeriesQuery query = QueryParser.parse(dataset, parameters, codes(dataset));
         Availabilities availabilities = new Availabilities(
                 engine,

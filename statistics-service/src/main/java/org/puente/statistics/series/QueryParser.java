@@ -119,16 +119,27 @@ public final class QueryParser {
 
     private List<Dimension> groupBy() {
         Set<Dimension> found = new LinkedHashSet<>();
-        List<String> valid = dataset.dimensions().stream().map(Dimension::code).toList();
         for (String name : list("groupBy")) {
-            int index = valid.indexOf(name);
-            if (index < 0) {
+            Dimension dimension = dimension(name);
+            if (dimension == null) {
+                List<String> valid =
+                        dataset.dimensions().stream().map(Dimension::code).toList();
                 fault("groupBy", Slice.unknown(name, valid));
-            } else if (!found.add(dataset.dimensions().get(index))) {
+            } else if (!found.add(dimension)) {
                 fault("groupBy", "'" + name + "' is there twice");
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Null where the dataset has none of this name. */
+    private Dimension dimension(String name) {
+        for (Dimension dimension : dataset.dimensions()) {
+            if (dimension.code().equals(name)) {
+                return dimension;
+            }
+        }
+        return null;
     }
 
     private List<String> list(String name) {

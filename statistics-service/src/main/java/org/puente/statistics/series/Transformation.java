@@ -43,7 +43,10 @@ final class Transformation {
         this.to = to;
         this.notes = notes;
         this.unit = Math.pow(10, Cube.scale(query.slice().measure()));
-        this.needs = periods.stream().map(this::need).toArray(Need[]::new);
+        this.needs = new Need[periods.size()];
+        for (int i = 0; i < needs.length; i++) {
+            needs[i] = need(periods.get(i));
+        }
     }
 
     List<SeriesAnswer.Series> series() {

@@ -25,7 +25,11 @@ final class Views {
         if (views.size() > KEPT) {
             views.clear();
         }
-        List<Integer> numbers = preferredFirst.stream().map(Release::number).toList();
+        // Queries come by here all the time, so it is kept short: no stream.
+        List<Integer> numbers = new ArrayList<>(preferredFirst.size());
+        for (Release release : preferredFirst) {
+            numbers.add(release.number());
+        }
         return views.computeIfAbsent(numbers, key -> new View(preferredFirst));
     }
 
