@@ -13,9 +13,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -79,14 +76,6 @@ class FigureVersion extends PanacheEntityBase {
         this.claim = content.claim();
         this.source = content.source();
         this.note = content.note();
-    }
-
-    /** The current versions of the figures in the reference data, by their id there. */
-    static Map<String, FigureVersion> byReference() {
-        return FigureVersion.<FigureVersion>list("select v from FigureVersion v join fetch v.figure f"
-                        + " where v.number = f.version and f.reference is not null")
-                .stream()
-                .collect(Collectors.toMap(version -> version.figure().reference(), Function.identity()));
     }
 
     FigureContent content() {

@@ -1,18 +1,19 @@
 package org.puente.statistics.figure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.puente.statistics.figure.check.Claim;
+import org.puente.statistics.shipped.ShippedData;
 
 /** The figures that ship with the service. */
 @ApplicationScoped
@@ -34,33 +35,38 @@ class ReferenceFigures {
     /** The reference data: sources by their code, and figures. */
     record Data(Map<String, FigureSource> sources, List<Entry> figures) {}
 
+    private static final ShippedData.Part FIGURES = new ShippedData.Part("figures", DATA);
+
+    private final ShippedData shipped;
     private final Figures figures;
     private final EntityManager database;
     private final ObjectMapper json;
 
-    ReferenceFigures(Figures figures, EntityManager database, ObjectMapper json) {
+    ReferenceFigures(ShippedData shipped, Figures figures, EntityManager database, ObjectMapper json) {
+        this.shipped = shipped;
         this.figures = figures;
         this.database = database;
         this.json = json;
     }
 
-    /** Several replicas may start at once: the lock lets them load one after the other. */
-    @Transactional
     void load(@Observes @Priority(AFTER_THE_RELEASES) StartupEvent start) {
+        if (!shipped.isStored(FIGURES)) {
+            QuarkusTransaction.requiringNew().run(this::store);
+        }
+    }
+
+    /** Several replicas may start at once: the lock lets them load one after the other. */
+    void store() {
         database.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
                 .setParameter("lock", LOCK)
                 .getResultList();
         Data data = read();
-        // Mostly nothing changed, and the service is waited for: one query shows it.
-        Map<String, FigureVersion> known = FigureVersion.byReference();
         data.figures().forEach(entry -> {
             FigureContent content = entry.content(data.sources());
-            FigureVersion current = known.get(entry.reference());
-            if (current == null || !content.equals(current.content())) {
-                content.validate();
-                figures.load(entry.slug(), entry.reference(), content);
-            }
+            content.validate();
+            figures.load(entry.slug(), entry.reference(), content);
         });
+        shipped.stored(FIGURES);
     }
 
     Data read() {

@@ -21,6 +21,7 @@ import org.puente.statistics.dataset.Dimension;
 import org.puente.statistics.release.Catalog;
 import org.puente.statistics.release.ReleaseRepository;
 import org.puente.statistics.release.StoredRelease;
+import org.puente.statistics.shipped.ShippedData;
 
 /** Codes and published totals that ship with the service, so that it answers before any file is imported. */
 @ApplicationScoped
@@ -29,11 +30,21 @@ class ReferenceReleases {
     /** Before anything that looks at the releases when the service starts. */
     private static final int FIRST = 100;
 
+    /** What goes into the database, and by which rules, is all of this. */
+    private static final ShippedData.Part CODES_AND_TOTALS = new ShippedData.Part(
+            "codes and published totals",
+            "/reference/codes.csv",
+            "/reference/citizenships.csv",
+            "/reference/monthly-totals.csv",
+            "/reference/first-prints.csv");
+
+    private final ShippedData shipped;
     private final IntakeTransaction transaction;
     private final ReleaseRepository releases;
     private final Catalog catalog;
 
-    ReferenceReleases(IntakeTransaction transaction, ReleaseRepository releases, Catalog catalog) {
+    ReferenceReleases(ShippedData shipped, IntakeTransaction transaction, ReleaseRepository releases, Catalog catalog) {
+        this.shipped = shipped;
         this.transaction = transaction;
         this.releases = releases;
         this.catalog = catalog;
@@ -41,6 +52,13 @@ class ReferenceReleases {
 
     /** Stores what isn't there yet; the lock of the intake lets several replicas start at once. */
     void load(@Observes @Priority(FIRST) StartupEvent start) {
+        if (!shipped.isStored(CODES_AND_TOTALS)) {
+            store();
+        }
+        catalog.refresh();
+    }
+
+    private void store() {
         transaction.call(connection -> {
             CodeTable.addKnown(connection, Catalog.readCodes(connection));
             Set<String> stored = contents(connection);
@@ -49,9 +67,9 @@ class ReferenceReleases {
                     store(connection, totals, Catalog.readCodes(connection).get(Dataset.ENCOUNTERS));
                 }
             }
+            shipped.stored(CODES_AND_TOTALS);
             return null;
         });
-        catalog.refresh();
     }
 
     private static Set<String> contents(Connection connection) throws SQLException {

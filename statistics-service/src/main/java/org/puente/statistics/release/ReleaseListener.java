@@ -1,10 +1,12 @@
 package org.puente.statistics.release;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,9 +42,21 @@ class ReleaseListener implements Runnable {
         this.arrivals = arrivals;
     }
 
-    void start(@Observes StartupEvent event) {
-        thread.setDaemon(true);
-        thread.start();
+    /** Not before requests are taken: nobody who waits for the service waits for this. */
+    void start(@ObservesAsync HttpServerStart event) {
+        start();
+    }
+
+    /** Instead of the other one, or beside it. */
+    void startEncrypted(@ObservesAsync HttpsServerStart event) {
+        start();
+    }
+
+    private synchronized void start() {
+        if (thread.getState() == Thread.State.NEW && !stopped) {
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

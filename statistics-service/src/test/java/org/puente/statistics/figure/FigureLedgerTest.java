@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -318,6 +319,7 @@ class FigureLedgerTest {
     @Test
     void loadingTheReferenceDataAgainChangesNothing() {
         reference.load(null);
+        QuarkusTransaction.requiringNew().run(reference::store);
         given().queryParam("to", "2024-01-01")
                 .get("/v1/figures")
                 .then()
