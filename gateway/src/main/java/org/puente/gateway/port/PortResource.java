@@ -42,7 +42,9 @@ class PortResource {
     @Path("{slug}")
     @Operation(
             operationId = "getPort",
-            summary = "A port of entry, its measures, and the series of its area around them")
+            summary = "A port of entry, its measures, and the series of its area around them",
+            description = "Each measure comes with the encounters in the port's area in the months before, during and"
+                    + " after it. What one of the services can't give is named in `missing`.")
     @APIResponse(
             responseCode = "200",
             description = "The port",

@@ -85,7 +85,11 @@ class ImportJobResource {
     @GET
     @Path("{id}")
     @RolesAllowed({"statistics-publisher", "admin"})
-    @Operation(operationId = "getImport", summary = "Follow an import that runs in the background")
+    @Operation(
+            operationId = "getImport",
+            summary = "Follow an import that runs in the background",
+            description = "Its state goes from running to succeeded, with the id of the release, or to failed, with the"
+                    + " problem. One whose service was stopped has failed, and nothing of it was kept.")
     @APIResponse(
             responseCode = "200",
             description = "How far it is, or how it ended",

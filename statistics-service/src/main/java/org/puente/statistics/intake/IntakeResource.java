@@ -22,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.puente.kit.problem.Problem;
 import org.puente.kit.problem.Refusal;
+import org.puente.statistics.cbp.BadLine;
 import org.puente.statistics.release.PublicationDate;
 import org.puente.statistics.release.ReleaseAnswer;
 import org.puente.statistics.release.Releases;
@@ -95,7 +97,18 @@ class IntakeResource {
     @APIResponse(
             responseCode = "422",
             description = "The file is not an official one, or lines of it are wrong: the first 20 are named",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema =
+                                    @Schema(
+                                            allOf = Problem.class,
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "lines",
+                                                            description = "The first of them, where lines are wrong",
+                                                            type = SchemaType.ARRAY,
+                                                            implementation = BadLine.class))))
     @APIResponse(
             responseCode = "503",
             description = "The database can't be reached; nothing was imported",

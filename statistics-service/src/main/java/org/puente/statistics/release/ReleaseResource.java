@@ -106,7 +106,11 @@ class ReleaseResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getRelease", summary = "Show a release with the result of each data check")
+    @Operation(
+            operationId = "getRelease",
+            summary = "Show a release with the result of each data check",
+            description = "Where it comes from, the months that it covers, and what was found when it was compared with"
+                    + " itself and with the releases before it. A withdrawn release is still shown, with the reason.")
     @APIResponse(
             responseCode = "200",
             description = "The release",

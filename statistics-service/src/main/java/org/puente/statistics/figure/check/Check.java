@@ -30,7 +30,6 @@ public record Check(
         @Schema(
                 description = "What the check concludes",
                 implementation = String.class,
-                required = true,
                 enumeration = {
                     "matches-then",
                     "matches-now",
@@ -75,7 +74,6 @@ public record Check(
 
         @Schema(
                 description = "One sentence",
-                required = true,
                 examples = "The data as published by 2023-12-28 give 242,418 encounters; today's give 242,399.")
         String why,
 
