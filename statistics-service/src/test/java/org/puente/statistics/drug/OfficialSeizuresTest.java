@@ -1,7 +1,7 @@
 package org.puente.statistics.drug;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.puente.statistics.testsupport.Documented.client;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,12 +33,7 @@ class OfficialSeizuresTest {
         String path = "/v1/drug-seizures/series?" + query + "&release=" + OfficialFiles.DRUGS_2026_01.imported();
         JsonNode answer = new ObjectMapper()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .readTree(given().urlEncodingEnabled(false)
-                        .get(path)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray());
+                .readTree(client().get(path).then().statusCode(200).extract().asByteArray());
         assertThat(answer.at("/series/0/points/0/value").decimalValue()).isEqualByComparingTo(expected);
     }
 }

@@ -1,7 +1,7 @@
 package org.puente.statistics.encounter;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.puente.statistics.testsupport.Documented.client;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,8 +22,7 @@ class OfficialEncountersTest {
         String pinned = query + "&release=" + OfficialFiles.ENCOUNTERS_2024_10.imported();
         return new ObjectMapper()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .readTree(given().urlEncodingEnabled(false)
-                        .get("/v1/encounters/series?" + pinned)
+                .readTree(client().get("/v1/encounters/series?" + pinned)
                         .then()
                         .statusCode(200)
                         .extract()

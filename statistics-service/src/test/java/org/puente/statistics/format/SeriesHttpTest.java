@@ -1,6 +1,5 @@
 package org.puente.statistics.format;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,16 +7,23 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.puente.statistics.testsupport.Documented.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +36,8 @@ class SeriesHttpTest {
 
     private static final String SERIES = "/v1/encounters/series";
 
-    private static RequestSpecification client() {
-        return given().urlEncodingEnabled(false);
-    }
+    @TestHTTPResource("/")
+    URI root;
 
     /** The id of the published totals. */
     private static String totals() {
@@ -105,6 +110,41 @@ class SeriesHttpTest {
         Response accepted = client().accept(format.mediaType()).get(november());
         assertThat(accepted.asByteArray()).isEqualTo(named.asByteArray());
         assertThat(accepted.headers().getValues("Link")).anyMatch(link -> link.contains("rel=\"canonical\""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void everyFormatIsCompressedForWhoeverReadsGzip(Format format) throws Exception {
+        String query = november() + "&format=" + format.code();
+        HttpResponse<byte[]> plain = sent(query, "Accept-Encoding", "identity");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        HttpResponse<byte[]> packed = sent(query, "Accept-Encoding", "gzip");
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.body()).hasSizeLessThan(plain.body().length);
+        assertThat(unpacked(packed)).isEqualTo(plain.body());
+        for (HttpResponse<byte[]> each : List.of(plain, packed)) {
+            assertThat(each.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
+        }
+        String tag = packed.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag)
+                .isEqualTo(plain.headers().firstValue("ETag").orElseThrow().replaceFirst("\"$", "-gzip\""));
+        HttpResponse<byte[]> unchanged = sent(query, "Accept-Encoding", "gzip", "If-None-Match", tag);
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+    }
+
+    /** With just these headers, as names and values by turns, and the body as it came. */
+    private HttpResponse<byte[]> sent(String query, String... headers) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(root.resolve(query))
+                                .headers(headers)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static byte[] unpacked(HttpResponse<byte[]> packed) throws IOException {
+        return new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
     }
 
     @Test
@@ -259,7 +299,7 @@ class SeriesHttpTest {
     }
 
     @Test
-    void aLargeAnswerIsStreamedWhole() {
+    void aLargeAnswerIsStreamedWhole() throws Exception {
         String query = SERIES + "?groupBy=area,demographic,citizenship,authority,type&limit=10000&release="
                 + OfficialFiles.ENCOUNTERS_2024_10.imported();
         String csv = new String(client().get(query + "&format=csv").asByteArray(), StandardCharsets.UTF_8);
@@ -272,6 +312,8 @@ class SeriesHttpTest {
             sum += Long.parseLong(fields[value]);
         }
         assertThat(sum).isEqualTo(646822 + 1956519 + 2766582 + 3201144 + 2901142);
+        assertThat(new String(unpacked(sent(query + "&format=csv", "Accept-Encoding", "gzip")), StandardCharsets.UTF_8))
+                .isEqualTo(csv);
         Response head = client().head(query);
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.asByteArray()).isEmpty();

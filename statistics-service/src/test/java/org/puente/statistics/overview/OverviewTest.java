@@ -1,12 +1,12 @@
 package org.puente.statistics.overview;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.puente.statistics.testsupport.Documented.client;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -19,7 +19,7 @@ import org.puente.statistics.testsupport.OfficialFiles;
 class OverviewTest {
 
     private static Response get(String path) {
-        return given().urlEncodingEnabled(false).get(path);
+        return client().get(path);
     }
 
     @Test
