@@ -24,13 +24,12 @@ import org.puente.statistics.testsupport.GeneratedFile;
 /** Measures the service over HTTP, each time against something else in the same run, and prints the ratios. */
 public final class LoadTest {
 
-    private static final int ROUNDS = 5;
+    static final int ROUNDS = 5;
     private static final int SECONDS = 6;
     private static final int WARM_UP_SECONDS = 30;
     private static final int LINES = 2_000_000;
-    private static final Path PRODUCTION = Path.of("statistics-service/target/quarkus-app");
+    static final Path PRODUCTION = Path.of("statistics-service/target/quarkus-app");
     private static final Path WITH_CONSTANT = Path.of("statistics-service/target/benchmark-app");
-    private static final Path EMPTY = Path.of("benchmarks/empty-service/target/quarkus-app");
     private static final String REPEATED =
             "/v1/encounters/series?region=southwest&citizenship=VEN&groupBy=component&from=2022-10&to=2023-11";
 
@@ -52,7 +51,7 @@ public final class LoadTest {
                 test.requests();
             }
             if (parts.contains("starts")) {
-                test.starts();
+                new Starts(server, test.key).compare();
             }
             if (parts.contains("imports")) {
                 test.imports();
@@ -104,35 +103,6 @@ public final class LoadTest {
         System.out.printf(
                 "A repeated slice against the constant: %.2f (asked: 0.85), by the service's CPU time %.2f%n",
                 median(repeated), median(repeatedCpu));
-    }
-
-    private void starts() throws IOException, InterruptedException {
-        start(EMPTY, "empty");
-        start(PRODUCTION, "speed");
-        List<Double> ratios = new ArrayList<>();
-        List<Double> cpuRatios = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            Start empty = start(EMPTY, "empty");
-            Start full = start(PRODUCTION, "speed");
-            System.out.printf(
-                    "  empty service ready after %.2f s (%.2f s of CPU), statistics after %.2f s (%.2f s)%n",
-                    empty.seconds(), empty.cpu(), full.seconds(), full.cpu());
-            ratios.add(full.seconds() / empty.seconds());
-            cpuRatios.add(full.cpu() / empty.cpu());
-        }
-        System.out.printf(
-                "Start to ready against an empty service: %.2f (asked: at most 1.3), by CPU time %.2f%n",
-                median(ratios), median(cpuRatios));
-    }
-
-    /** Seconds until it was ready, by the clock and of the processors' time. */
-    private record Start(double seconds, double cpu) {}
-
-    private Start start(Path application, String database) throws IOException, InterruptedException {
-        try (ServiceProcess service = new ServiceProcess(application, server, database, key)) {
-            return new Start(
-                    service.startTime().toMillis() / 1000.0, service.startCpu().toMillis() / 1000.0);
-        }
     }
 
     /** An import over HTTP with a heap of 256 MiB, against COPY of the same cells into the same table. */
@@ -198,7 +168,7 @@ public final class LoadTest {
         return "benchmarks/target/classes/cold.lua";
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         Collections.sort(values);
         return values.get(values.size() / 2);
     }
