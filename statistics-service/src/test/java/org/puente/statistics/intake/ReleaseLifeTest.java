@@ -372,7 +372,7 @@ class ReleaseLifeTest {
         Codes codes = catalog.snapshot().codes().get(release.kind().dataset());
         assertThat(cubes.loaded(release).orElseThrow())
                 .usingRecursiveComparison()
-                .isEqualTo(new Cubes(dataSource).get(release, codes));
+                .isEqualTo(new Cubes(dataSource, Long.MAX_VALUE).get(release, codes));
     }
 
     @Test
