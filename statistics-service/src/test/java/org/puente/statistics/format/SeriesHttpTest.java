@@ -11,9 +11,11 @@ import static org.puente.statistics.testsupport.Documented.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +40,9 @@ class SeriesHttpTest {
 
     @TestHTTPResource("/")
     URI root;
+
+    @Inject
+    MeterRegistry meters;
 
     /** The id of the published totals. */
     private static String totals() {
@@ -296,6 +301,14 @@ class SeriesHttpTest {
                 .get(november())
                 .then()
                 .body("permalink", startsWith("/v1/encounters/series?"));
+    }
+
+    @Test
+    void operatorsSeeTheMemoryThatCubesTake() {
+        client().get(november()).then().statusCode(200);
+        assertThat(meters.get("puente.cubes.memory").gauge().value()).isPositive();
+        assertThat(meters.get("puente.cubes.evictions").functionCounter().count())
+                .isZero();
     }
 
     @Test
