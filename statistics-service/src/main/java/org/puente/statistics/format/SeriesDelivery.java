@@ -93,32 +93,36 @@ public class SeriesDelivery {
             Asked asked, Plan plan, Format format, EntityTag tag, String key, Catalog.Snapshot snapshot) {
         Response.ResponseBuilder unchanged = unchanged(asked, tag);
         if (unchanged != null) {
-            return finish(unchanged, tag, plan.isPermanent(), List.of());
+            return finish(asked, unchanged, tag, plan.isPermanent(), List.of());
         }
         SeriesAnswer answer = plan.run();
         SeriesWriter writer = format.writer(answer, asked.prefix());
         List<String> links = links(plan, answer, format);
         if ((long) answer.series().size() * answer.periods().size() > LARGE_POINTS) {
             Response.ResponseBuilder large = Response.ok(new Pieces(writer.pieces()), format.type());
-            return finish(large, tag, plan.isPermanent(), links);
+            return finish(asked, large, tag, plan.isPermanent(), links);
         }
         Body body = new Body(writer.finished(), format.type(), tag, links, plan.isPermanent());
         cache.keep(key, snapshot, body);
-        return finish(Response.ok(body.bytes(), body.type()), tag, body.permanent(), links);
+        return finish(asked, Response.ok(body.bytes(), body.type()), tag, body.permanent(), links);
     }
 
     private static Response respond(Asked asked, Body body) {
         Response.ResponseBuilder unchanged = unchanged(asked, body.tag());
         Response.ResponseBuilder builder = unchanged == null ? Response.ok(body.bytes(), body.type()) : unchanged;
-        return finish(builder, body.tag(), body.permanent(), body.links());
+        return finish(asked, builder, body.tag(), body.permanent(), body.links());
     }
 
+    /** Puts the fields straight into the exchange, without the sorted map of a response: every answer goes by here. */
     private static Response finish(
-            Response.ResponseBuilder builder, EntityTag tag, boolean permanent, List<String> links) {
-        links.forEach(link -> builder.header(HttpHeaders.LINK, link));
-        return builder.header(HttpHeaders.ETAG, '"' + tag.getValue() + '"')
-                .header(HttpHeaders.CACHE_CONTROL, permanent ? FOREVER : SHORT)
-                .build();
+            Asked asked, Response.ResponseBuilder builder, EntityTag tag, boolean permanent, List<String> links) {
+        asked.http()
+                .response()
+                .headers()
+                .set(io.vertx.core.http.HttpHeaders.ETAG, '"' + tag.getValue() + '"')
+                .set(io.vertx.core.http.HttpHeaders.CACHE_CONTROL, permanent ? FOREVER : SHORT)
+                .set(HttpHeaders.LINK, links);
+        return builder.build();
     }
 
     /** Written once, as it goes out with every answer. */
