@@ -47,7 +47,7 @@ public class Ledger {
     }
 
     /**
-     * Writes a draft on top of the newest version; the same content again changes nothing.
+     * Writes a draft on top of the newest version; the same content again changes nothing, unless it was withdrawn.
      *
      * @param known the versions that the author has seen
      */
@@ -64,7 +64,8 @@ public class Ledger {
                 "reason",
                 "is required to correct what has been published");
         violations.refuse();
-        if (documents.tree(newest.document()).equals(documents.tree(documents.print(content)))) {
+        boolean same = documents.tree(newest.document()).equals(documents.tree(documents.print(content)));
+        if (same && newest.withdrawnBy() == null) {
             return newest;
         }
         return write(subject, newest, content, author, reason);

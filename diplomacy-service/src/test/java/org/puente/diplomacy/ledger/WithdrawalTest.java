@@ -99,16 +99,18 @@ class WithdrawalTest {
         String address = published("withdrawn-and-back");
         withdraw(address, WHY).then().statusCode(200);
         withdraw(address, WHY).then().statusCode(409).body("detail", equalTo("Only what is public can be withdrawn"));
-        Map<String, Object> again = new java.util.HashMap<>(event("withdrawn-and-back"));
-        again.put("date", "2713-03-04");
-        replace(address, "ana", "It was a year later", again).then().statusCode(200);
+        replace(address, "ana", "It did take place", event("withdrawn-and-back"))
+                .then()
+                .statusCode(200)
+                .body("editorial.version", equalTo(2));
         publish(address, "rosa");
         anyone().get(address)
                 .then()
                 .statusCode(200)
-                .body("date", equalTo("2713-03-04"))
+                .body("date", equalTo("2712-03-04"))
                 .body("editorial.state", equalTo("published"))
                 .body("editorial.withdrawalReason", nullValue());
+        anyone().get(address + "/history").then().body("versions.withdrawalReason", contains(WHY, null));
     }
 
     @Test
