@@ -1,7 +1,7 @@
 package org.puente.statistics.cube;
 
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.puente.statistics.dataset.Codes;
 import org.puente.statistics.release.ReleaseKind;
@@ -17,12 +17,12 @@ public final class CubeDraft {
         void accept(long line, long first);
     }
 
-    /** A cell takes about 20 bytes here, and there is one draft at a time: a fifth of the heap at most. */
-    private static final long HEAP_A_CELL = 100;
+    /** A cell takes 20 to 50 bytes until it lies in its cube, and there is one draft at a time: some 40 percent at most. */
+    private static final long HEAP_A_CELL = 128;
 
     private final ReleaseKind kind;
     private final int most;
-    private final SortedMap<Integer, MonthCells> months = new TreeMap<>();
+    private final NavigableMap<Integer, MonthCells> months = new TreeMap<>();
     private MonthCells latest;
     private int size;
 
@@ -60,6 +60,8 @@ public final class CubeDraft {
     }
 
     /**
+     * Makes the cube, and keeps none of the cells.
+     *
      * @param known   every code of the cells
      * @param repeats told of each cell that was there already
      * @return empty where there were such, or too many cells to keep
@@ -71,8 +73,8 @@ public final class CubeDraft {
         CubeBuilder builder = new CubeBuilder(kind.dimensions(), kind.dataset().measures(), known);
         CellOrder order = new CellOrder(kind.dimensions(), builder.order(), known);
         boolean unique = true;
-        for (MonthCells month : months.values()) {
-            unique &= month.addTo(builder, order, repeats);
+        while (!months.isEmpty()) {
+            unique &= months.pollFirstEntry().getValue().addTo(builder, order, repeats);
         }
         return unique ? Optional.of(builder.build()) : Optional.empty();
     }
