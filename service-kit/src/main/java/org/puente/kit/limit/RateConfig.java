@@ -3,6 +3,7 @@ package org.puente.kit.limit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How many requests one caller may send. All of a caller's tokens may be spent at once; they come back evenly. */
 @ConfigMapping(prefix = "puente.rate")
@@ -26,6 +27,13 @@ interface RateConfig {
      */
     @WithDefault("true")
     boolean behindProxies();
+
+    /**
+     * Where the replicas count together: the address of a server that speaks the protocol of Redis, such as
+     * {@code redis://:password@store:6379} or, encrypted, {@code rediss://…}. Without one, and while it doesn't answer, each
+     * replica counts for itself.
+     */
+    Optional<String> store();
 
     /** Callers remembered at once; beyond, the one not seen for longest starts anew. */
     @WithDefault("100000")

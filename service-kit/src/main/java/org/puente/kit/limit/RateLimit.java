@@ -1,13 +1,19 @@
 package org.puente.kit.limit;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.NetUtil;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.puente.kit.problem.EdgeProblems;
 
 /** Answers 429 to who asks too often: first by address, before anything is looked at, then by the subject of the token. */
@@ -25,15 +31,34 @@ class RateLimit {
     private final ClientAddress client;
     private final EdgeProblems problems;
     private final boolean behindProxies;
+    private final SharedStore store;
     private final TokenBuckets addresses;
     private final TokenBuckets subjects;
 
-    RateLimit(RateConfig config, ClientAddress client, EdgeProblems problems) {
+    RateLimit(
+            RateConfig config,
+            ClientAddress client,
+            EdgeProblems problems,
+            MeterRegistry meters,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.client = client;
         this.problems = problems;
         this.behindProxies = config.behindProxies();
-        this.addresses = new TokenBuckets("address", config.address(), config.per(), config.callers());
-        this.subjects = new TokenBuckets("subject", config.subject(), config.per(), config.callers());
+        this.store = config.store()
+                .map(address -> new SharedStore(address, "puente:rate:" + service + ":"))
+                .orElse(null);
+        Counter alone = Counter.builder("puente.rate.alone")
+                .description("Requests that this replica counted for itself, as the shared store didn't answer")
+                .register(meters);
+        this.addresses = new TokenBuckets("address", config.address(), config.per(), config.callers(), store, alone);
+        this.subjects = new TokenBuckets("subject", config.subject(), config.per(), config.callers(), store, alone);
+    }
+
+    @PreDestroy
+    void close() {
+        if (store != null) {
+            store.close();
+        }
     }
 
     void filters(@Observes Filters filters) {
@@ -45,7 +70,7 @@ class RateLimit {
         if (addresses.isOff() || isCountedElsewhere(context)) {
             context.next();
         } else {
-            answer(context, addresses.take(network(ClientAddress.of(context))));
+            take(context, addresses, network(ClientAddress.of(context)));
         }
     }
 
@@ -55,13 +80,23 @@ class RateLimit {
         if (!known || subjects.isOff() || isCountedElsewhere(context)) {
             context.next();
         } else {
-            answer(
-                    context,
-                    subjects.take(((QuarkusHttpUser) context.user())
-                            .getSecurityIdentity()
-                            .getPrincipal()
-                            .getName()));
+            QuarkusHttpUser user = (QuarkusHttpUser) context.user();
+            take(context, subjects, user.getSecurityIdentity().getPrincipal().getName());
         }
+    }
+
+    private void take(RoutingContext context, TokenBuckets buckets, String caller) {
+        CompletableFuture<TokenBuckets.Verdict> verdict = buckets.take(caller);
+        if (verdict.isDone()) {
+            answer(context, verdict.join());
+            return;
+        }
+        context.request().pause();
+        Context here = context.vertx().getOrCreateContext();
+        verdict.thenAccept(known -> here.runOnContext(back -> {
+            context.request().resume();
+            answer(context, known);
+        }));
     }
 
     private boolean isCountedElsewhere(RoutingContext context) {

@@ -3,11 +3,15 @@ package org.puente.kit.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * A token bucket for each caller of one kind, kept in this process: each replica grants the whole limit.
+ * A token bucket for each caller of one kind, kept in this process, where each replica grants the whole limit, or in a store
+ * that all replicas share.
  *
  * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">RateLimit header fields</a>
  */
@@ -16,15 +20,25 @@ final class TokenBuckets {
     private final String quotedName;
     private final String policy;
     private final long requests;
-    private final Duration per;
+    private final BucketConfiguration limit;
     private final Cache<String, Bucket> buckets;
+    private final SharedStore store;
+    private final Counter alone;
 
-    /** @param name of the policy, as it stands in the header fields */
-    TokenBuckets(String name, long requests, Duration per, long callers) {
+    /**
+     * @param name  of the policy, as it stands in the header fields
+     * @param store null where each replica counts for itself
+     * @param alone counts the requests that the store should have counted and didn't
+     */
+    TokenBuckets(String name, long requests, Duration per, long callers, SharedStore store, Counter alone) {
         this.quotedName = '"' + name + '"';
         this.policy = quotedName + ";q=" + requests + ";w=" + per.toSeconds();
         this.requests = requests;
-        this.per = per;
+        this.limit = BucketConfiguration.builder()
+                .addLimit(tokens -> tokens.capacity(Math.max(1, requests)).refillGreedy(Math.max(1, requests), per))
+                .build();
+        this.store = store;
+        this.alone = alone;
         // Untouched for this long, a bucket is full: forgetting it changes nothing.
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(callers)
@@ -39,11 +53,32 @@ final class TokenBuckets {
         return requests <= 0;
     }
 
-    Verdict take(String caller) {
-        Bucket bucket = buckets.get(caller, key -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, per))
-                .build());
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    /** Takes one of the caller's tokens; completed at once where no store is asked. */
+    CompletableFuture<Verdict> take(String caller) {
+        if (store == null) {
+            return CompletableFuture.completedFuture(takeHere(caller));
+        }
+        if (!store.isWorthAsking()) {
+            return CompletableFuture.completedFuture(takeAlone(caller));
+        }
+        // Another limit is another bucket, so that a changed one counts at once.
+        return store.take(policy + ":" + caller, limit)
+                .handle((probe, failure) -> failure == null ? verdict(probe) : takeAlone(caller));
+    }
+
+    private Verdict takeAlone(String caller) {
+        alone.increment();
+        return takeHere(caller);
+    }
+
+    private Verdict takeHere(String caller) {
+        Bucket bucket = buckets.get(
+                caller,
+                key -> Bucket.builder().addLimit(limit.getBandwidths()[0]).build());
+        return verdict(bucket.tryConsumeAndReturnRemaining(1));
+    }
+
+    private Verdict verdict(ConsumptionProbe probe) {
         return new Verdict(
                 probe.isConsumed(),
                 policy,

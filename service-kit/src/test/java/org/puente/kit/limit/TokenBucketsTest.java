@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class TokenBucketsTest {
 
-    private final TokenBuckets buckets = new TokenBuckets("address", 100, Duration.ofHours(1), 1000);
+    private final TokenBuckets buckets = new TokenBuckets("address", 100, Duration.ofHours(1), 1000, null, null);
 
     @Test
     void aBurstIsGrantedItsTokensAndNoMore() {
         long granted = IntStream.range(0, 10_000)
-                .filter(i -> buckets.take("127.0.0.1").granted())
+                .filter(i -> buckets.take("127.0.0.1").join().granted())
                 .count();
         assertThat(granted).isEqualTo(100);
     }
@@ -21,18 +21,18 @@ class TokenBucketsTest {
     @Test
     void aBurstTakesNothingFromOthers() {
         IntStream.range(0, 10_000).forEach(i -> buckets.take("127.0.0.1"));
-        assertThat(buckets.take("127.0.0.2").granted()).isTrue();
-        assertThat(buckets.take("127.0.0.2").state()).startsWith("\"address\";r=98;t=");
+        assertThat(buckets.take("127.0.0.2").join().granted()).isTrue();
+        assertThat(buckets.take("127.0.0.2").join().state()).startsWith("\"address\";r=98;t=");
     }
 
     @Test
     void theVerdictSaysWhatIsLeftAndWhenToComeBack() {
-        TokenBuckets.Verdict first = buckets.take("a");
+        TokenBuckets.Verdict first = buckets.take("a").join();
         assertThat(first.policy()).isEqualTo("\"address\";q=100;w=3600");
         // One token of 100 an hour comes back after 36 seconds.
         assertThat(first.state()).isEqualTo("\"address\";r=99;t=36");
         TokenBuckets.Verdict refused = IntStream.range(0, 101)
-                .mapToObj(i -> buckets.take("a"))
+                .mapToObj(i -> buckets.take("a").join())
                 .reduce((one, next) -> next)
                 .orElseThrow();
         assertThat(refused.granted()).isFalse();
