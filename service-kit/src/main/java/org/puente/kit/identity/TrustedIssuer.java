@@ -2,13 +2,12 @@ package org.puente.kit.identity;
 
 import io.quarkus.oidc.Oidc;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Ends the start of a service that would believe tokens of nobody, of anybody, or of a key that lies on a disk. */
 @Singleton
@@ -20,24 +19,26 @@ class TrustedIssuer {
     private static final String ANY = "any";
 
     private final Config config;
-    private final List<String> profiles;
 
-    TrustedIssuer(Config config, @ConfigProperty(name = "quarkus.profile") Optional<List<String>> profiles) {
+    TrustedIssuer(Config config) {
         this.config = config;
-        this.profiles = profiles.orElse(List.of());
     }
 
-    /** Before Quarkus itself looks at these settings. */
+    /** Once more as Quarkus itself looks at these settings: a start by any other way than {@link Start} is held too. */
     void check(@Observes Oidc before) {
-        boolean guarded = profiles.stream().noneMatch(UNGUARDED::contains);
-        if (!guarded) {
+        check(config);
+    }
+
+    static void check(Config config) {
+        List<String> profiles = config.unwrap(SmallRyeConfig.class).getProfiles();
+        if (profiles.stream().anyMatch(UNGUARDED::contains)) {
             return;
         }
-        if (isSet("quarkus.oidc.public-key")) {
+        if (isSet(config, "quarkus.oidc.public-key")) {
             refuse("A key from quarkus.oidc.public-key is for one machine only: remove it, and name the provider of"
                     + " tokens in quarkus.oidc.auth-server-url (QUARKUS_OIDC_AUTH_SERVER_URL).");
         }
-        if (!isSet("quarkus.oidc.auth-server-url")) {
+        if (!isSet(config, "quarkus.oidc.auth-server-url")) {
             refuse("No issuer of tokens is named: set quarkus.oidc.auth-server-url (QUARKUS_OIDC_AUTH_SERVER_URL) to"
                     + " the address of the OpenID Connect provider.");
         }
@@ -48,7 +49,7 @@ class TrustedIssuer {
         }
     }
 
-    private boolean isSet(String setting) {
+    private static boolean isSet(Config config, String setting) {
         return config.getOptionalValue(setting, String.class).isPresent();
     }
 
