@@ -25,13 +25,14 @@ import org.puente.identity.SigningKey;
 
 /**
  * An OpenID Connect provider: discovery, one key at a time, and roles where Keycloak has them. {@code /token?roles=a,b}
- * issues a token, {@code /rotate?id=…} replaces the key by a new one.
+ * issues a token, {@code /rotate?id=…} replaces the key by a new one, {@code /hide?keys=true} lets questions for keys fail.
  */
 public class Provider implements QuarkusTestResourceLifecycleManager {
 
     /** Where the certificates of the service and of its caller are. */
     public static final Path CERTIFICATES = Path.of("target", "certificates");
 
+    private boolean hidden;
     private HttpServer server;
     private String issuer;
     private String keyId;
@@ -50,6 +51,7 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
                 .formatted(issuer));
         serve("/keys", query -> keys());
         serve("/rotate", this::rotate);
+        serve("/hide", this::hide);
         serve("/token", this::token);
         server.start();
         Certificate service = Certificate.make(CERTIFICATES, "service");
@@ -94,6 +96,11 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
         return id;
     }
 
+    private String hide(String keys) {
+        hidden = Boolean.parseBoolean(keys);
+        return keys;
+    }
+
     private String token(String roles) {
         Map<String, Object> claims = Claims.of("ana", Duration.ofMinutes(5), List.of());
         claims.put("iss", issuer);
@@ -107,7 +114,8 @@ public class Provider implements QuarkusTestResourceLifecycleManager {
             byte[] bytes = answer.apply(query == null ? "" : query.substring(query.indexOf('=') + 1))
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
+            boolean fails = hidden && path.equals("/keys");
+            exchange.sendResponseHeaders(fails ? 503 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });

@@ -28,14 +28,18 @@ public class ProviderTest {
     public static class ByDiscovery implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.oidc.roles.role-claim-path", "realm_access/roles",
-                    "quarkus.oidc.token.forced-jwk-refresh-interval", "1S",
-                    "puente.client.trusted-proxies", "127.0.0.1",
-                    "puente.rate.address", "100",
-                    "puente.rate.per", "60s",
-                    "puente.rate.subject", "150",
-                    "puente.limits.slow-body-patience", "1s");
+            return Map.ofEntries(
+                    Map.entry("quarkus.oidc.roles.role-claim-path", "realm_access/roles"),
+                    Map.entry("quarkus.oidc.token.forced-jwk-refresh-interval", "1S"),
+                    Map.entry("quarkus.http.idle-timeout", "4s"),
+                    Map.entry("quarkus.http.cors.enabled", "true"),
+                    Map.entry("quarkus.http.cors.origins", "https://news.example"),
+                    Map.entry("puente.client.trusted-proxies", "127.0.0.1"),
+                    Map.entry("puente.rate.address", "100"),
+                    Map.entry("puente.rate.per", "60s"),
+                    Map.entry("puente.rate.subject", "150"),
+                    Map.entry("puente.limits.header-patience", "2s"),
+                    Map.entry("puente.limits.slow-body-patience", "1s"));
         }
     }
 
@@ -84,5 +88,29 @@ public class ProviderTest {
                         == 200);
         await().atMost(20, SECONDS)
                 .until(() -> given().auth().oauth2(old).post("/books/1/lend").statusCode() == 401);
+    }
+
+    @Test
+    @Order(4)
+    void whileItCanNotBeReachedATokenOfAnUnknownKeyIsNobodysFaultAndReadsGoOn() {
+        provider("rotate?id=third");
+        String token = provider("token?roles=librarian");
+        provider("hide?keys=true");
+        try {
+            await().atMost(20, SECONDS).untilAsserted(() -> given().auth()
+                    .oauth2(token)
+                    .post("/books/1/lend")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "1")
+                    .body("detail", equalTo("Tokens can't be checked at present")));
+            given().get("/books").then().statusCode(200);
+            given().post("/books/1/lend").then().statusCode(401);
+        } finally {
+            provider("hide?keys=false");
+        }
+        await().atMost(20, SECONDS)
+                .until(() -> given().auth().oauth2(token).post("/books/1/lend").statusCode() == 200);
     }
 }
