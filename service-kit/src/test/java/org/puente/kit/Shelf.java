@@ -116,6 +116,14 @@ class Shelf {
                 () -> Response.ok(text, MediaType.APPLICATION_JSON));
     }
 
+    /** More than the buffers of a connection hold. */
+    @GET
+    @Path("ream")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public byte[] ream() {
+        return new byte[16_000_000];
+    }
+
     @GET
     @Path("fail/{how}")
     public String fail(String how) throws Exception {

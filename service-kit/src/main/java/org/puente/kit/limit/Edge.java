@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -64,7 +65,13 @@ class Edge {
 
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.uri().length() > limits.urlLength()) {
+        String ambiguity = Ambiguity.of(request);
+        if (ambiguity != null || Ambiguity.isChunked(request)) {
+            endConnection(context, ambiguity != null);
+        }
+        if (ambiguity != null) {
+            problems.end(context, 400, ambiguity, List.of());
+        } else if (request.uri().length() > limits.urlLength()) {
             problems.end(context, 414, "Path and query may have " + limits.urlLength() + " characters", List.of());
         } else if (contentLength(request) > largestBody) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -78,6 +85,27 @@ class Edge {
         } else {
             context.next();
         }
+    }
+
+    /**
+     * A chunked body may have come with a length as well, which the decoder takes out: then a proxy in front of us may see
+     * its end elsewhere, and what follows is not to be taken for a request (RFC 9112 section 6.1).
+     */
+    private static void endConnection(RoutingContext context, boolean isRefused) {
+        HttpServerRequest request = context.request();
+        if (request.version() == HttpVersion.HTTP_2) {
+            return;
+        }
+        HeaderDeadline header = HeaderDeadline.of(request);
+        if (header != null) {
+            header.endsWithThis();
+        }
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(ended -> {
+            if (isRefused || request.isEnded()) {
+                request.connection().close();
+            }
+        });
     }
 
     private static long contentLength(HttpServerRequest request) {
@@ -97,7 +125,12 @@ class Edge {
 
     private void failed(RoutingContext context) {
         int status = context.statusCode();
-        if (context.failure() != null) {
+        // A request without a host or path fails before any filter.
+        String ambiguity = Ambiguity.of(context.request());
+        if (ambiguity != null) {
+            endConnection(context, true);
+            problems.end(context, 400, ambiguity, List.of());
+        } else if (context.failure() != null) {
             problems.end(context, context.failure());
         } else {
             problems.end(context, status < 400 ? 500 : status, "The request can't be answered", List.of());

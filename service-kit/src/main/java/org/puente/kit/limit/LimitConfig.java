@@ -17,6 +17,10 @@ interface LimitConfig {
     @WithDefault("100")
     int parameters();
 
+    /** From the first byte of a request to the end of its header; a connection that takes longer is closed. */
+    @WithDefault("10s")
+    Duration headerPatience();
+
     /**
      * Bytes a second at which a body must arrive on the average; one that is slower is answered 408. Time in which the
      * service itself is busy counts, so leave room.
