@@ -63,6 +63,11 @@ public abstract class Part {
         return workspace.log(name);
     }
 
+    /** Of the process that was started last. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Starts the process without waiting for it to be ready. */
     public synchronized void start() throws IOException {
         if (Files.exists(log())) {
