@@ -185,7 +185,6 @@ export const spanish = {
   'The API behind this page': 'La API detrás de esta página',
   'The API call': 'La llamada a la API',
   'The API refuses this request': 'La API rechaza esta petición',
-  'the first one': 'el primero',
   'The gateway answered with what it has. Missing:': 'La puerta de enlace respondió con lo que tiene. Falta:',
   'The gateway can’t be reached': 'No se puede acceder a la puerta de enlace',
   'The imported files can’t answer this': 'Los archivos importados no pueden responder a esto',

@@ -15,7 +15,7 @@ export function rare(view) {
   const years = Array.from({ length: thisYear + 2 - FIRST_YEAR }, (_, i) => `${thisYear + 1 - i}`);
   return html`
     <label class="field"><span>${t('Fiscal year, in place of from and to')}</span>
-      <select name="fiscalYear" @change=${(e) => view.change({ fiscalYear: e.target.value, from: '', to: '' })}>
+      <select name="fiscalYear" @change=${(e) => view.change({ fiscalYear: e.target.value })}>
         <option value="" ?selected=${!fiscalYear}>${t('any')}</option>
         ${years.map((y) => html`<option value=${y} ?selected=${fiscalYear.replace('FY', '') === y}>${period(`FY${y}`)}</option>`)}</select></label>
     ${view.select('vintage', t('Of several publications'), ['first', 'all'], { none: code('latest'), labels: { all: t('each by itself') } })}

@@ -10,11 +10,14 @@ import { View, called, cited, releases, source } from './view.js';
 
 const DEFAULTS = { dataset: 'encounters', region: 'southwest' };
 const FREQUENCIES = ['month', 'quarter', 'year', 'fiscal-quarter', 'fiscal-year'];
-const TRANSFORMS = ['level', 'per-day', 'change', 'percent-change', 'year-on-year', 'fiscal-year-to-date', 'rolling-12', 'share', 'index'];
+const YEAR_TO_DATE = 'fiscal-year-to-date';
+const TRANSFORMS = ['level', 'per-day', 'change', 'percent-change', 'year-on-year', YEAR_TO_DATE, 'rolling-12', 'share', 'index'];
 const EVENTS = ['agreement-action', 'engagement', 'port-measure', 'event'];
 const SHOWN = ['agreement-action', 'engagement', 'port-measure'].join(',');
 const TOP = ['3', '5', '7', '10', '15', '20', 'all'];
 const USUAL_TOP = '7';
+/** What a choice rules out: the API refuses both together. */
+const CLASHES = { from: ['fiscalYear'], to: ['fiscalYear'], fiscalYear: ['from', 'to'], release: ['asOf', 'vintage'], asOf: ['release'], vintage: ['release'], freq: ['base'] };
 
 class Series extends View {
   static view = 'series';
@@ -23,6 +26,7 @@ class Series extends View {
     super();
     this.dimensions = new Load(this);
     this.published = new Load(this);
+    this.levels = new Load(this);
     this.answer = new Load(this);
     this.timeline = new Load(this);
   }
@@ -31,7 +35,9 @@ class Series extends View {
     if (Object.keys(this.params).length === 0) this.params = DEFAULTS;
     this.dimensions.request(`/${this.dataset}/dimensions`);
     if (this.more) this.published.request(`/releases${query({ limit: 200 })}`);
-    this.answer.request(this.path());
+    const index = this.transform === 'index';
+    this.levels.request(index ? this.path({ transform: '', base: '' }) : null);
+    this.answer.request(index && !this.base ? null : this.path());
     this.timeline.request(this.events ? `/timeline${query({ kind: this.events, limit: 500 })}` : null);
   }
 
@@ -52,6 +58,12 @@ class Series extends View {
     return this.params.transform ?? 'level';
   }
 
+  /** The period that is 100: the first one with a figure where none was chosen. */
+  get base() {
+    if (this.params.base || this.levels.state !== 'there') return this.params.base;
+    return this.levels.data.series[0]?.points.find((p) => p.value)?.period;
+  }
+
   get groups() {
     return this.params.groupBy?.split(',') ?? [];
   }
@@ -62,9 +74,10 @@ class Series extends View {
   }
 
   path(extra = {}) {
-    const { dataset, chart, events, top, ...rest } = this.params;
-    const largest = this.groups.length && (top ?? USUAL_TOP) !== 'all' ? { top: top ?? USUAL_TOP } : {};
-    return `/${this.dataset}/series${query({ ...rest, ...largest, ...extra })}`;
+    const { dataset, chart, events, top = USUAL_TOP, base, ...rest } = this.params;
+    const largest = this.groups.length && top !== 'all' && rest.vintage !== 'all' ? { top } : {};
+    const index = this.transform === 'index' ? { base: this.base } : {};
+    return `/${this.dataset}/series${query({ ...rest, ...largest, ...index, ...extra })}`;
   }
 
   render() {
@@ -72,7 +85,9 @@ class Series extends View {
       <h1>${t(this.dataset === 'encounters' ? 'Encounters' : 'Drug seizures')}<small>${this.#slice()}</small></h1>
       <p class="deck">${this.#deck()}</p>
       <form class="controls" aria-label=${t('Filters')} @submit=${(e) => e.preventDefault()}>${this.#controls()}</form>
-      ${this.answer.view((data) => this.#result(data))}`;
+      ${this.answer.state === 'idle'
+        ? this.levels.view((data) => (this.levels.state === 'there' ? this.#result(data) : nothing))
+        : this.answer.view((data) => this.#result(data))}`;
   }
 
   /** The label of a code of this data set, in the language of the page. */
@@ -92,11 +107,11 @@ class Series extends View {
   }
 
   #deck() {
-    const { measure, groupBy, asOf, vintage, base } = this.params;
+    const { measure, groupBy, asOf, vintage } = this.params;
     const parts = [code(this.transform), code(this.freq)];
     if (this.dataset === 'drug-seizures') parts.unshift(code(measure ?? 'weight'));
     if (groupBy) parts.push(`${t('by')} ${list(this.groups.map((d) => within(code(d))))}`);
-    if (base && this.transform === 'index') parts.push(`${period(base)} = 100`);
+    if (this.transform === 'index' && this.base) parts.push(`${period(this.base)} = 100`);
     if (vintage) parts.push(vintage === 'all' ? t('each publication by itself') : code(vintage));
     if (asOf) parts.push(`${t('as published by')} ${day(asOf)}`);
     return parts.join(' · ');
@@ -115,9 +130,9 @@ class Series extends View {
         ${this.filters(dimensions)}
       </div>
       <div class="row">
-        ${this.select('transform', t('Show'), TRANSFORMS, { value: this.transform })}
+        ${this.select('transform', t('Show'), TRANSFORMS.filter((c) => c !== YEAR_TO_DATE || this.freq !== 'year'), { value: this.transform })}
         ${this.transform === 'index' ? this.#base() : nothing}
-        ${this.select('freq', t('Periods'), FREQUENCIES, { value: this.freq })}
+        ${this.select('freq', t('Periods'), FREQUENCIES.filter((c) => c !== 'year' || this.transform !== YEAR_TO_DATE), { value: this.freq })}
         ${this.#grouping(dimensions)}
         ${this.date('from', t('From'), 'month')}
         ${this.date('to', t('To'), 'month')}
@@ -143,14 +158,13 @@ class Series extends View {
         ${codes.map((c) => html`<option value=${c} ?selected=${c === value}>${code(c)}</option>`)}</select></label>`;
     return html`${select('groupBy', t('Group by'), among, first, (one) => (one ? [one, second !== one && second].filter(Boolean).join(',') : ''))}
       ${first ? select('thenBy', t('and by'), among.filter((c) => c !== first), second, (two) => [first, two].filter(Boolean).join(',')) : nothing}
-      ${first ? this.select('top', t('Largest groups'), TOP, { value: this.params.top ?? USUAL_TOP, labels: Object.fromEntries(TOP.map((n) => [n, n === 'all' ? t('all') : n])) }) : nothing}`;
+      ${first && this.params.vintage !== 'all' ? this.select('top', t('Largest groups'), TOP, { value: this.params.top ?? USUAL_TOP, labels: Object.fromEntries(TOP.map((n) => [n, n === 'all' ? t('all') : n])) }) : nothing}`;
   }
 
   #base() {
-    const periods = this.answer.data?.series[0]?.points.map((p) => p.period) ?? [];
-    const { base } = this.params;
-    const among = base && !periods.includes(base) ? [base, ...periods] : periods;
-    return this.select('base', t('Period that is 100'), among, { none: t('the first one'), labels: Object.fromEntries(among.map((p) => [p, period(p)])) });
+    const periods = this.levels.data?.series[0]?.points.map((p) => p.period) ?? [];
+    const among = this.base && !periods.includes(this.base) ? [this.base, ...periods] : periods;
+    return this.select('base', t('Period that is 100'), among, { value: this.base, labels: Object.fromEntries(among.map((p) => [p, period(p)])) });
   }
 
   #open(open) {
@@ -167,7 +181,8 @@ class Series extends View {
   }
 
   change(parameters, options) {
-    super.change({ dataset: this.dataset, cursor: '', ...parameters }, options);
+    const clashes = Object.keys(parameters).filter((name) => parameters[name]).flatMap((name) => CLASHES[name] ?? []);
+    super.change({ dataset: this.dataset, cursor: '', ...Object.fromEntries(clashes.map((name) => [name, ''])), ...parameters }, options);
   }
 
   #result(data) {

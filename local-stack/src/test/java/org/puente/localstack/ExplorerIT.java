@@ -206,6 +206,27 @@ class ExplorerIT {
     }
 
     @Test
+    void choicesThatTheApiRefusesTogetherReplaceEachOther() {
+        Page page = open("/?view=series&dataset=encounters&region=southwest&groupBy=component&freq=fiscal-year"
+                + "&from=2021-10");
+        page.locator("select[name=transform]").selectOption("index");
+        Locator fy2022 = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("FY2022"));
+        assertThat(fy2022.getByRole(AriaRole.CELL).first()).hasText("100.0");
+        page.locator("select[name=freq]").selectOption("month");
+        assertThat(page.getByLabel("Period that is 100")).hasValue("2021-10");
+
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("More settings"))
+                .click();
+        page.getByLabel("Fiscal year, in place of").selectOption("2023");
+        page.getByLabel("Of several publications").selectOption("all");
+        assertThat(page).hasURL(Pattern.compile("fiscalYear=2023"));
+        assertThat(page.getByLabel("Largest groups")).hasCount(0);
+        seen(page.locator("table"));
+        assertThat(page.locator(".notice.failure")).hasCount(0);
+    }
+
+    @Test
     void everyAgreementHasAViewOfWhatChangedAndARefusalIsExplained() {
         Page page = open("/?view=change");
         Locator agreements = page.getByLabel("After an agreement").locator("option");
