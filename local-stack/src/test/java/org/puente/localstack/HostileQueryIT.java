@@ -45,8 +45,7 @@ class HostileQueryIT {
                 Arguments.of(query("{"), "query: can't be parsed at line 1"),
                 Arguments.of(query("{".repeat(30_000)), "query: can't be parsed"),
                 Arguments.of(query("{ a(x: " + "[".repeat(20_000)), "query: can't be parsed"),
-                Arguments.of(
-                        query("{ __typename " + "@skip(if: false) ".repeat(3000) + "}"), "query: can't be parsed"),
+                Arguments.of(query("{ __typename " + "@skip(if: false) ".repeat(3000) + "}"), "query: can't be parsed"),
                 Arguments.of(query("{" + "a: agreements { slug } ".repeat(1200) + "}"), TOO_MANY_FIELDS),
                 Arguments.of(query("{" + numbered("a%d: __typename ", 2000) + "}"), TOO_MANY_FIELDS),
                 Arguments.of(
