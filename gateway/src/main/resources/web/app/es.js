@@ -344,5 +344,5 @@ export const spanishSentences = {
   'upstream-left-alone': 'ha fallado demasiado y se le deja en paz un momento',
   'upstream-busy': 'tiene demasiadas peticiones en curso',
   'upstream-abandoned': 'ya no se le esperaba',
-  'upstream-refused': 'rechazó la petición',
+  'upstream-refused': 'rechazó la petición: los archivos importados no bastan para responderla, o no es válida',
 };
