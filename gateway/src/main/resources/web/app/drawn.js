@@ -7,6 +7,7 @@ const CHANGES = ['percent-change', 'year-on-year'];
 const TABLE_FIRST = 13;
 const WIDE = 640;
 const BESIDE = 200;
+const MARK = 18;
 const MONTHS_NAMED = 25;
 
 /** One answer of the series as a chart and as a table; both come from the same points. */
@@ -74,9 +75,10 @@ export class Drawn {
   option(marks, { muted, ink, paper, palette, width }) {
     const bars = this.view.params.chart === 'bars';
     const beside = !this.single && width > WIDE;
+    const levels = this.#levels(marks, width - (beside ? BESIDE : 0));
     const months = this.view.freq === 'month' && this.periods.length > MONTHS_NAMED;
     return {
-      grid: { bottom: this.single || beside ? 8 : 28 + 20 * Math.ceil(this.data.series.length / 2), top: 48, right: beside ? BESIDE + 24 : 16 },
+      grid: { bottom: this.single || beside ? 8 : 28 + 20 * Math.ceil(this.data.series.length / 2), top: 48 + MARK * Math.max(0, ...levels), right: beside ? BESIDE + 24 : 16 },
       legend: this.#legend(beside),
       tooltip: {
         axisPointer: { type: bars ? 'shadow' : 'line' },
@@ -90,7 +92,7 @@ export class Drawn {
         axisTick: { show: months, interval: (i, p) => p.endsWith('-01') },
         axisLabel: months ? { interval: (i, p) => p.endsWith('-01'), formatter: (p) => p.slice(0, 4) } : { formatter: period },
       },
-      yAxis: { name: this.unit(), axisLabel: { formatter: (v) => this.#axis(v) }, scale: this.view.transform === 'index' },
+      yAxis: { name: this.unit(), nameGap: 16 + MARK * Math.max(0, ...levels), axisLabel: { formatter: (v) => this.#axis(v) }, scale: this.view.transform === 'index' },
       series: this.data.series.map((line, i) => ({
         type: bars ? 'bar' : 'line',
         stack: bars && STACKABLE.includes(this.view.transform) ? 'all' : undefined,
@@ -107,10 +109,23 @@ export class Drawn {
           symbol: 'none',
           lineStyle: { color: muted, type: 'dotted', width: 1 },
           label: { color: paper, backgroundColor: ink, padding: [2, 5], borderRadius: 8, fontSize: 11, lineHeight: 13, formatter: (m) => m.name },
-          data: marks.map((m) => ({ name: m.label, xAxis: m.at })),
+          data: marks.map((m, at) => ({ name: m.label, xAxis: m.at, label: { offset: [0, -MARK * levels[at]] } })),
         } : undefined,
       })),
     };
+  }
+
+  /** Marks that would cover each other stand one above the other. */
+  #levels(marks, width) {
+    const step = width / this.periods.length;
+    const last = [];
+    return marks.map((mark) => {
+      const x = this.periods.indexOf(mark.at) * step;
+      const free = last.findIndex((before) => x - before >= MARK + 4);
+      const level = free < 0 ? last.length : free;
+      last[level] = x;
+      return level;
+    });
   }
 
   /** Beside the chart in the order in which the lines end, or the bars are stacked; below it where the screen is narrow. */

@@ -16,6 +16,8 @@ const EVENTS = ['agreement-action', 'engagement', 'port-measure', 'event'];
 const SHOWN = ['agreement-action', 'engagement', 'port-measure'].join(',');
 const TOP = ['3', '5', '7', '10', '15', '20', 'all'];
 const USUAL_TOP = '7';
+/** Where the screen is narrow the filters stand back, so that the chart comes first. */
+const WIDE = matchMedia('(min-width: 40.01rem)');
 /** What a choice rules out: the API refuses both together. */
 const CLASHES = { from: ['fiscalYear'], to: ['fiscalYear'], fiscalYear: ['from', 'to'], release: ['asOf', 'vintage'], asOf: ['release'], vintage: ['release'], freq: ['base'] };
 
@@ -30,6 +32,18 @@ class Series extends View {
     this.answer = new Load(this);
     this.timeline = new Load(this);
   }
+
+  connectedCallback() {
+    super.connectedCallback();
+    WIDE.addEventListener('change', this.redraw);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    WIDE.removeEventListener('change', this.redraw);
+  }
+
+  redraw = () => this.requestUpdate();
 
   willUpdate() {
     if (Object.keys(this.params).length === 0) this.params = DEFAULTS;
@@ -84,7 +98,8 @@ class Series extends View {
     return html`
       <h1>${t(this.dataset === 'encounters' ? 'Encounters' : 'Drug seizures')}<small>${this.#slice()}</small></h1>
       <p class="deck">${this.#deck()}</p>
-      <form class="controls" aria-label=${t('Filters')} @submit=${(e) => e.preventDefault()}>${this.#controls()}</form>
+      <form class="controls" aria-label=${t('Filters')} @submit=${(e) => e.preventDefault()}>
+        <details class="filters" ?open=${WIDE.matches}><summary>${t('Filters')}</summary><div>${this.#controls()}</div></details></form>
       ${this.answer.state === 'idle'
         ? this.levels.view((data) => (this.levels.state === 'there' ? this.#result(data) : nothing))
         : this.answer.view((data) => this.#result(data))}`;
