@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.puente.kit.conditional.IfMatch;
 import org.puente.kit.page.Cursor;
 import org.puente.kit.page.Page;
 import org.puente.kit.problem.Refusal;
 import org.puente.statistics.figure.FigureVersion.Origin;
 import org.puente.statistics.figure.check.Checker;
+import org.puente.statistics.figure.check.Claim;
 
 /** The ledger: what it holds and how it changes. */
 @ApplicationScoped
@@ -79,6 +82,17 @@ class Figures {
     @Transactional
     FigureAnswer get(String slug) {
         return FigureAnswer.of(figure(slug).current(), null);
+    }
+
+    /** What is claimed now by those of these figures that there are, by slug. */
+    @Transactional
+    Map<String, Claim> claims(List<String> slugs) {
+        return FigureVersion.<FigureVersion>find(
+                        "select v from FigureVersion v join fetch v.figure f where v.number = f.version and f.slug in ?1",
+                        slugs)
+                .stream()
+                .collect(Collectors.toMap(version -> version.figure().slug(), version -> version.content()
+                        .claim()));
     }
 
     /** The newest first. @throws Refusal as unknown */

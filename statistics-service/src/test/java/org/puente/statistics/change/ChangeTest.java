@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,50 @@ class ChangeTest {
                 .isEqualTo(again.regression().orElseThrow().level().p());
         List<String> releases = change.getList("releases.id");
         assertThat(change.getList("inputs.release", String.class)).isSubsetOf(releases);
+    }
+
+    @Test
+    void severalChangesAreAnsweredAsEachAlone() {
+        String one = "event=2023-05-11&region=southwest";
+        String two = "event=2022-01-21&region=southwest&window=6";
+        JsonPath both = given().queryParam("change", one)
+                .queryParam("change", "event=2023-05-11&region=moon")
+                .queryParam("change", two)
+                .get("/v1/encounters/changes")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body("items[0].refused", nullValue())
+                .body("items[1].change", nullValue())
+                .body("items[1].refused", containsString("region"))
+                .extract()
+                .jsonPath();
+        assertThat(both.getMap("items[0].change")).isEqualTo(southwest().getMap(""));
+        assertThat(both.getMap("items[2].change"))
+                .isEqualTo(
+                        given().get("/v1/encounters/change?" + two).jsonPath().getMap(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "51"})
+    void noneAndTooManyChangesAreRefused(int count) {
+        given().queryParam("change", Collections.nCopies(count, "event=2023-05-11"))
+                .get("/v1/encounters/changes")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem("change"))
+                .body("detail", equalTo("change: is there 1 to 50 times"));
+    }
+
+    @Test
+    void aChangeThatCantBeReadIsRefusedAlone() {
+        given().urlEncodingEnabled(false)
+                .get("/v1/encounters/changes?change=event%3D%25zz&change=planet%3Dmars")
+                .then()
+                .statusCode(200)
+                .body("items[0].refused", equalTo("change: 'event=%zz' can't be read"))
+                .body("items[1].refused", containsString("planet: is not a parameter"));
     }
 
     @Test

@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,42 @@ class ReportedFiguresTest {
         }
         assertThat(check.getString("rule")).isNotBlank();
         assertThat(check.getString("why")).endsWith(".");
+    }
+
+    @Test
+    void severalFiguresAreCheckedAsEachAlone() {
+        JsonPath checks = given().queryParam(
+                        "figure", "southwest-november-2023,nobody-said-so,mexican-detections-2023,nobody-said-so")
+                .get("/v1/figures/checks")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(3))
+                .body(
+                        "items.figure",
+                        equalTo(List.of("southwest-november-2023", "nobody-said-so", "mexican-detections-2023")))
+                .body("items[0].check.verdict", equalTo("matches-then"))
+                .body("items[1].check", nullValue())
+                .body("items[1].refused", equalTo("There is no figure 'nobody-said-so'"))
+                .body("items[2].check.verdict", equalTo("not-testable"))
+                .extract()
+                .jsonPath();
+        assertThat(checks.getMap("items[0].check"))
+                .isEqualTo(given().get("/v1/figures/southwest-november-2023/check")
+                        .jsonPath()
+                        .getMap(""));
+    }
+
+    @Test
+    void noneAndTooManyFiguresAreRefused() {
+        String many = IntStream.range(0, 51).mapToObj(i -> "figure-" + i).collect(Collectors.joining(","));
+        for (String query : List.of("", "?figure=", "?figure=,", "?figure=" + many)) {
+            given().get("/v1/figures/checks" + query)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations.field", hasItem("figure"))
+                    .body("detail", equalTo("figure: names 1 to 50 figures with commas between"));
+        }
     }
 
     @Test
