@@ -1,5 +1,6 @@
 package org.puente.gateway.upstream;
 
+import io.netty.channel.EventLoop;
 import io.quarkus.tls.CertificateUpdatedEvent;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -13,17 +14,20 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * One service behind the gateway: a pool of connections to it, with one breaker and one bulkhead over everything that
+ * One service behind the gateway: connections to it, with one breaker and one bulkhead over everything that
  * goes to it, and one retry of reads that failed before they were answered.
  */
 public final class Upstream {
@@ -35,7 +39,9 @@ public final class Upstream {
 
     private final String name;
     private final UpstreamConfig.Service config;
-    private final HttpClient client;
+    private final Vertx vertx;
+    private final HttpClientOptions options;
+    private final Map<EventLoop, HttpClient> clients = new ConcurrentHashMap<>();
     private final Guard guard;
     private final AtomicLong writes = new AtomicLong();
 
@@ -43,17 +49,19 @@ public final class Upstream {
         this.name = name;
         this.config = config;
         URI url = config.url();
-        HttpClientOptions options = new HttpClientOptions()
+        this.vertx = vertx;
+        this.options = new HttpClientOptions()
                 .setDefaultHost(url.getHost())
                 .setDefaultPort(
                         url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80)
                 .setSsl(url.getScheme().equals("https"))
                 .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
-                .setMaxPoolSize(config.connections())
+                // A call that the bulkhead lets in never waits for a connection, which would count as one that can't be
+                // opened.
+                .setMaxPoolSize(config.concurrentCalls())
                 .setKeepAliveTimeout(30)
                 .setDecompressionSupported(false);
         config.tls().ifPresent(tls -> encrypt(options, tls, certificates));
-        this.client = vertx.createHttpClient(options);
         this.guard = guard(name, config);
     }
 
@@ -67,7 +75,9 @@ public final class Upstream {
     void renew(CertificateUpdatedEvent certificate) {
         if (config.tls().filter(certificate.name()::equals).isPresent()) {
             // The options only name the files, and so are equal to those before.
-            client.updateSSLOptions(certificate.tlsConfiguration().getSSLOptions(), true);
+            clients.values()
+                    .forEach(client ->
+                            client.updateSSLOptions(certificate.tlsConfiguration().getSSLOptions(), true));
         }
     }
 
@@ -98,8 +108,13 @@ public final class Upstream {
         return name;
     }
 
+    /**
+     * The connections of the event loop that asks. One pool for all of them would hand out connections of other loops, and
+     * then each part of a call and of its answer wakes another thread.
+     */
     public HttpClient client() {
-        return client;
+        EventLoop loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
+        return clients.computeIfAbsent(loop, absent -> vertx.createHttpClient(options));
     }
 
     /** Grows with each write that may have changed what reads answer. */
@@ -118,7 +133,7 @@ public final class Upstream {
     /** A request that isn't sent yet. */
     public Future<HttpClientRequest> request(HttpMethod method, String uri) {
         Duration timeout = isSafe(method) ? config.timeout() : config.writeTimeout();
-        return client.request(new RequestOptions()
+        return client().request(new RequestOptions()
                 .setMethod(method)
                 .setURI(uri)
                 .putHeader("x-forwarded-prefix", PREFIX)
@@ -148,6 +163,6 @@ public final class Upstream {
     }
 
     void close() {
-        client.close();
+        clients.values().forEach(HttpClient::close);
     }
 }

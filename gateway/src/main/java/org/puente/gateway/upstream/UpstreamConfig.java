@@ -49,13 +49,9 @@ public interface UpstreamConfig {
         @WithDefault("40ms")
         Duration retryDelay();
 
-        /** Calls under way at once; one more is answered 503. */
+        /** Calls under way at once, each on a connection of its own; one more is answered 503. */
         @WithDefault("256")
         int concurrentCalls();
-
-        /** Connections kept to the service; calls beyond wait for one. */
-        @WithDefault("128")
-        int connections();
 
         /** Calls over which the breaker counts failures. */
         @WithDefault("20")
@@ -74,7 +70,7 @@ public interface UpstreamConfig {
     interface Cache {
 
         /** All kept bodies together. */
-        @WithDefault("32M")
+        @WithDefault("16M")
         MemorySize size();
 
         /** A larger body is passed on without being kept. */
