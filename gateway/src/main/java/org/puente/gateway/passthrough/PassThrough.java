@@ -68,6 +68,10 @@ class PassThrough {
             problems.end(context, 404, "There is nothing at " + request.path(), List.of());
             return;
         }
+        if (request.method() == HttpMethod.HEAD) {
+            // Quarkus' mark of what isn't compressed, which only leaves again with a body.
+            context.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
         Exchange exchange = new Exchange(context, upstream, problems, cached(context, upstream));
         if (!exchange.answerFromCache()) {
             HttpProxy.reverseProxy(upstream.client())
