@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -43,7 +44,7 @@ class JoinTest {
     void impactTurnsAnAgreementIntoADateASliceAndItsRivals() {
         DIPLOMACY.json(
                 "/v1/agreements/return-1", Samples.AGREEMENT.replace("return-of-third-country-nationals", "return-1"));
-        STATISTICS.json("/v1/encounters/change", Samples.CHANGE);
+        STATISTICS.json("/v1/encounters/changes", Samples.changes(Samples.CHANGE));
         DIPLOMACY.json(
                 "/v1/timeline",
                 Samples.page(
@@ -56,7 +57,9 @@ class JoinTest {
                         Samples.lasting("port-measure", "2023-05-20", "2023-06-01", "Over before", "nogales"),
                         Samples.entry("event", "2023-05-12", "In the month left out", "moment"),
                         Samples.lasting("event", "2022-06-01", null, "Before everything", "before")));
-        DIPLOMACY.json("/v1/commitments", Samples.page(Samples.COMMITMENT));
+        DIPLOMACY.json(
+                "/v1/commitments",
+                Samples.page(Samples.COMMITMENT.replace("return-of-third-country-nationals", "return-1")));
         STATISTICS.json(
                 SERIES, Samples.answer(Samples.series("{}", "2024-01", "-12.5", "2024-02", "3.1", "2024-03", "-1")));
         when().get("/api/v1/agreements/return-1/impact")
@@ -92,8 +95,9 @@ class JoinTest {
                 .body("commitments.evaluation.verdict", contains("met"))
                 .body("commitments.evaluation.met", contains(2))
                 .body("missing", empty());
-        String asked = query(STATISTICS.requests("/v1/encounters/change").get(0));
+        String asked = query(STATISTICS.requests("/v1/encounters/changes").get(0));
         assertThat(asked)
+                .startsWith("change=")
                 .contains(
                         "event=2023-05-11",
                         "citizenship=CUB,HTI,NIC,VEN",
@@ -112,17 +116,97 @@ class JoinTest {
                 .json("/v1/timeline", Samples.page())
                 .json("/v1/commitments", Samples.page());
         STATISTICS.json(
-                "/v1/encounters/change",
-                Samples.CHANGE
+                "/v1/encounters/changes",
+                Samples.changes(Samples.CHANGE
                         .replace("\"weak\"", "\"refused\"")
                         .replace("-HEADLINE-", "It can't be said")
-                        .replace("\"code\":\"changed\"", "\"code\":\"months-not-covered\""));
-        when().get("/api/v1/agreements/return-2/impact?asOf=2023-06-01")
+                        .replace("\"code\":\"changed\"", "\"code\":\"months-not-covered\"")));
+        when().get("/api/v1/agreements/return-2/impact")
                 .then()
                 .statusCode(200)
                 .body("headline", equalTo("It can't be said"))
                 .body("headlineCode.code", equalTo("months-not-covered"))
                 .body("confidence", equalTo("refused"));
+    }
+
+    @Test
+    void anImpactOfThePastKnowsNothingThatCameLater() {
+        DIPLOMACY
+                .json(
+                        "/v1/agreements/return-3",
+                        Samples.AGREEMENT.replace("return-of-third-country-nationals", "return-3"))
+                .json(
+                        "/v1/timeline",
+                        Samples.page(Samples.lasting(
+                                "port-measure", "2023-12-04", "2024-01-04", "Lukeville: suspended", "lukeville")))
+                .json(
+                        "/v1/commitments",
+                        Samples.page(Samples.COMMITMENT
+                                .replace("return-of-third-country-nationals", "return-3")
+                                .replace("\"2024-01-01\"", "\"2023-11-01\"")));
+        STATISTICS
+                .json("/v1/encounters/changes", Samples.changes(Samples.CHANGE))
+                .json(SERIES, Samples.answer(Samples.series("{}", "2023-11", "-12.5")));
+        when().get("/api/v1/agreements/return-3/impact?asOf=2023-12-15")
+                .then()
+                .statusCode(200)
+                .body("rivals.title", contains("Lukeville: suspended"))
+                .body("rivals.until", contains(nullValue()))
+                // From 2023-12-04 to 2024-05-31: nobody knew yet that it would end.
+                .body("rivals.overlap", contains(0.492f))
+                .body("missing", empty());
+        assertThat(query(DIPLOMACY.requests("/v1/agreements/return-3").get(0))).isEqualTo("on=2023-12-15");
+        assertThat(query(DIPLOMACY.requests("/v1/timeline").get(0))).contains("from=2022-06-01", "to=2023-12-15");
+        assertThat(query(DIPLOMACY.requests("/v1/commitments").get(0))).contains("on=2023-12-15");
+        assertThat(query(STATISTICS.requests("/v1/encounters/changes").get(0))).contains("asOf=2023-12-15");
+        assertThat(query(STATISTICS.requests(SERIES).get(0))).contains("to=2023-12", "asOf=2023-12-15");
+        when().get("/api/v1/agreements/return-3/impact?asOf=2023-05-01")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body(
+                        "detail",
+                        equalTo(
+                                "'return-3' was neither announced nor signed nor did it enter into force by 2023-05-01"));
+    }
+
+    @Test
+    void whatAnImpactCantSayForOneReasonIsNamedAndTheRestIsThere() {
+        DIPLOMACY
+                .json(
+                        "/v1/agreements/return-4",
+                        Samples.AGREEMENT.replace("return-of-third-country-nationals", "return-4"))
+                .on("/v1/timeline", request -> request.response()
+                        .putHeader("content-type", "application/json")
+                        .end(Samples.page(Samples.entry("event", "2023-07-01", "Again", "again"))
+                                .replace("\"total\":1,\"next\":null", "\"total\":2501,\"next\":\"more\"")))
+                .json(
+                        "/v1/commitments",
+                        Samples.page(Samples.COMMITMENT
+                                .replace("return-of-third-country-nationals", "return-4")
+                                .replace("\"region\"", "\"planet\"")));
+        STATISTICS.json(
+                "/v1/encounters/changes",
+                "{\"items\":[{\"change\":null,\"refused\":\"No release resolves citizenship\"}],\"total\":1}");
+        when().get("/api/v1/agreements/return-4/impact")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("headline", nullValue())
+                .body("rivals", nullValue())
+                .body("commitments.commitment.slug", contains("fewer"))
+                .body("commitments[0].evaluation", nullValue())
+                .body("missing.upstream", containsInAnyOrder("diplomacy", "statistics", "statistics"))
+                .body(
+                        "missing.reason",
+                        containsInAnyOrder(
+                                "has 2501 entries in these months, more than can be joined",
+                                "No release resolves citizenship",
+                                "fewer: The indicator can't be evaluated: there is no dimension 'planet'"));
+        assertThat(DIPLOMACY.requests("/v1/timeline").stream().map(JoinTest::query))
+                .hasSize(5)
+                .filteredOn(asked -> asked.contains("cursor=more"))
+                .hasSize(4);
     }
 
     @Test
@@ -286,41 +370,56 @@ class JoinTest {
 
     @Test
     void oneGraphQlRequestReadsAPageAndAsksEachServiceOnceForAll() {
-        String other = Samples.AGREEMENT.replace("return-of-third-country-nationals", "other");
+        String other = Samples.AGREEMENT
+                .replace("return-of-third-country-nationals", "other")
+                .replace("2023-05-11", "2022-03-09");
+        String draft = Samples.AGREEMENT
+                .replace("return-of-third-country-nationals", "draft")
+                .replaceAll("(?s)\"actions\":\\[.*?\\]", "\"actions\":[]");
         DIPLOMACY
-                .json("/v1/agreements", Samples.page(Samples.AGREEMENT, other))
+                .json("/v1/agreements", Samples.page(Samples.AGREEMENT, other, draft))
                 .json("/v1/commitments", Samples.page(Samples.COMMITMENT))
                 .json("/v1/pledges", Samples.page(Samples.PLEDGE))
                 .json("/v1/timeline", Samples.page());
         STATISTICS
-                .json("/v1/encounters/change", Samples.CHANGE)
-                .json(SERIES, Samples.answer(Samples.series("{\"component\":\"usbp\"}", "2023-11", "191106")))
-                .json("/v1/figures", Samples.page(Samples.figure("a", "MEX")))
                 .json(
-                        "/v1/figures/a/check",
-                        "{\"verdict\":\"rounded\",\"then\":null,\"now\":null,\"why\":\"because\"}");
+                        "/v1/encounters/changes",
+                        Samples.changes(Samples.CHANGE, Samples.CHANGE.replace("\"weak\"", "\"strong\"")))
+                .json(SERIES, Samples.answer(Samples.series("{\"component\":\"usbp\"}", "2023-11", "191106")))
+                .json("/v1/figures", Samples.page(Samples.figure("a", "MEX"), Samples.figure("b", "MEX")))
+                .json("/v1/figures/checks", """
+                        {"items":[{"figure":"a","check":{"verdict":"rounded","then":null,"now":null,"why":"because"},"refused":null},
+                                  {"figure":"b","check":null,"refused":"citizenship: not known"}],"total":2,"next":null}""");
         graph("""
                 { agreements(limit: 10) { slug commitments { slug } money { amount currency }
                                           impact { confidence rivals { title } } }
                   encounters(slice: {region: "southwest"}, groupBy: "component") { series { label points { period value } } }
-                  figures { slug check { verdict } } }""")
+                  figures { slug check { verdict why } } }""")
                 .then()
                 .statusCode(200)
                 .body("errors", nullValue())
-                .body("data.agreements.slug", contains("return-of-third-country-nationals", "other"))
+                .body("data.agreements.slug", contains("return-of-third-country-nationals", "other", "draft"))
                 .body("data.agreements[0].commitments.slug", contains("fewer"))
                 .body("data.agreements[1].commitments", empty())
                 .body("data.agreements[0].money.currency", contains("USD"))
-                .body("data.agreements.impact.confidence", contains("weak", "weak"))
+                .body("data.agreements[0].impact.confidence", equalTo("weak"))
+                .body("data.agreements[1].impact.confidence", equalTo("strong"))
+                .body("data.agreements[2].impact", nullValue())
                 .body("data.encounters.series[0].points[0].value", equalTo(191106))
-                .body("data.figures.check.verdict", contains("rounded"));
+                .body("data.figures.check.verdict", contains("rounded", null))
+                .body("data.figures.check.why", contains("because", "citizenship: not known"));
         assertThat(DIPLOMACY.requests("/v1/agreements")).hasSize(1);
         assertThat(DIPLOMACY.requests("/v1/pledges")).hasSize(1);
         assertThat(DIPLOMACY.requests("/v1/timeline")).hasSize(1);
-        assertThat(STATISTICS.requests("/v1/encounters/change")).hasSize(1);
+        assertThat(STATISTICS.requests("/v1/encounters/changes").stream().map(JoinTest::query))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked).contains("event=2023-05-11", "&change=event=2022-03-09"));
+        assertThat(STATISTICS.requests("/v1/figures/checks").stream().map(JoinTest::query))
+                .containsExactly("figure=a,b");
         assertThat(DIPLOMACY.requests("/v1/commitments").stream().map(JoinTest::query))
-                .filteredOn(asked -> asked.contains("other,return-of-third-country-nationals"))
-                .hasSize(1);
+                .containsExactlyInAnyOrder(
+                        "agreement=draft,other,return-of-third-country-nationals&limit=200",
+                        "agreement=other,return-of-third-country-nationals&limit=200");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.puente.gateway;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Answers of the services in their documented shape, shortened. */
 final class Samples {
 
@@ -63,6 +66,13 @@ final class Samples {
 
     static String page(String... items) {
         return "{\"items\":[" + String.join(",", items) + "],\"total\":" + items.length + ",\"next\":null}";
+    }
+
+    /** Several changes, none of them refused. */
+    static String changes(String... changes) {
+        return Stream.of(changes)
+                .map(change -> "{\"change\":" + change + ",\"refused\":null}")
+                .collect(Collectors.joining(",", "{\"items\":[", "],\"total\":1,\"next\":null}"));
     }
 
     /** @param points periods and values in turn */

@@ -43,7 +43,7 @@ public record Evaluation(
     public record Month(@Schema(examples = "2024-01") String period, BigDecimal value, boolean met) {}
 
     /** What the indicator asks of the statistics service, up to its deadline or, where that is open, up to a day. */
-    public static Endpoint.Read<Series> query(Commitment.Indicator indicator, LocalDate today) {
+    private static Endpoint.Read<Series> query(Commitment.Indicator indicator, LocalDate today, LocalDate asOf) {
         Endpoint<Series> endpoint = endpoint(indicator.dataset());
         LocalDate end = Optional.ofNullable(indicator.deadline())
                 .filter(deadline -> deadline.isBefore(today))
@@ -51,7 +51,8 @@ public record Evaluation(
         Endpoint.Read<Series> read = endpoint.at()
                 .with("from", indicator.from() == null ? null : YearMonth.from(indicator.from()))
                 .with("to", YearMonth.from(end))
-                .with("transform", indicator.transform());
+                .with("transform", indicator.transform())
+                .with("asOf", asOf);
         if (endpoint.parameters().contains("measure")) {
             read = read.with("measure", indicator.measure());
         }
@@ -107,8 +108,15 @@ public record Evaluation(
         };
     }
 
-    /** The evaluation of one indicator; null where statistics is missing, which the fan-out then names. */
-    public static Uni<Evaluation> in(Fanout fanout, Commitment.Indicator indicator, LocalDate today) {
-        return fanout.optional(query(indicator, today)).map(series -> series == null ? null : of(indicator, series));
+    /**
+     * The evaluation of one indicator; null where statistics is missing, which the fan-out then names.
+     *
+     * @param today the day up to which months count
+     * @param asOf  only what was published by the end of that day counts; null for all
+     * @throws Refusal as unprocessable where the indicator names something that the statistics don't have
+     */
+    public static Uni<Evaluation> in(Fanout fanout, Commitment.Indicator indicator, LocalDate today, LocalDate asOf) {
+        return fanout.optional(query(indicator, today, asOf))
+                .map(series -> series == null ? null : of(indicator, series));
     }
 }

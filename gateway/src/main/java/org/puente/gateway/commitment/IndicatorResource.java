@@ -72,7 +72,7 @@ class IndicatorResource {
         if (commitment.indicator() == null) {
             throw new Refusal(Refusal.Kind.UNKNOWN, "The commitment '" + commitment.slug() + "' has no indicator");
         }
-        return Evaluation.in(fanout, commitment.indicator(), day)
+        return Evaluation.in(fanout, commitment.indicator(), day, null)
                 .map(evaluation -> new IndicatorAnswer(commitment, evaluation, fanout.missing()));
     }
 }

@@ -41,5 +41,5 @@ public record Commitment(
             @Schema(nullable = true) String note) {}
 
     /** One page of commitments. */
-    public record Commitments(List<Commitment> items, long total) implements Items<Commitment> {}
+    public record Commitments(List<Commitment> items, long total, String next) implements Items<Commitment> {}
 }

@@ -18,13 +18,13 @@ public final class Diplomacy {
             Endpoint.of(NAME, "/v1/engagements", Engagement.Engagements.class, "from", "to", "limit");
 
     public static final Endpoint<Commitment.Commitments> COMMITMENTS =
-            Endpoint.of(NAME, "/v1/commitments", Commitment.Commitments.class, "agreement", "on", "limit");
+            Endpoint.of(NAME, "/v1/commitments", Commitment.Commitments.class, "agreement", "on", "limit", "cursor");
 
     public static final Endpoint<Commitment> COMMITMENT =
             Endpoint.of(NAME, "/v1/commitments/{slug}", Commitment.class, "on");
 
     public static final Endpoint<Pledge.Pledges> PLEDGES =
-            Endpoint.of(NAME, "/v1/pledges", Pledge.Pledges.class, "agreement", "limit");
+            Endpoint.of(NAME, "/v1/pledges", Pledge.Pledges.class, "agreement", "limit", "cursor");
 
     public static final Endpoint<Position.Positions> POSITIONS =
             Endpoint.of(NAME, "/v1/positions", Position.Positions.class, "country", "limit");

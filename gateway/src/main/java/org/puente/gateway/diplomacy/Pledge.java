@@ -21,5 +21,5 @@ public record Pledge(
         @Schema(nullable = true) Ref agreement) {
 
     /** One page of sums. */
-    public record Pledges(List<Pledge> items, long total) implements Items<Pledge> {}
+    public record Pledges(List<Pledge> items, long total, String next) implements Items<Pledge> {}
 }

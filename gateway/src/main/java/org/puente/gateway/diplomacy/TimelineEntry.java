@@ -47,6 +47,27 @@ public record TimelineEntry(
         return lasts ? until : date.plusDays(1);
     }
 
+    /** As it looked on a day; null for today. Nobody knew then when it would end later. */
+    public TimelineEntry knownBy(LocalDate day) {
+        boolean endedLater = day != null && until != null && until.isAfter(day);
+        return endedLater
+                ? new TimelineEntry(
+                        kind,
+                        date,
+                        precision,
+                        lasts,
+                        null,
+                        title,
+                        state,
+                        link,
+                        record,
+                        parties,
+                        nationalities,
+                        topics,
+                        sources)
+                : this;
+    }
+
     /** The record that tells more. */
     @Schema(name = "TimelineRecord", description = "The record that tells more")
     public record Name(

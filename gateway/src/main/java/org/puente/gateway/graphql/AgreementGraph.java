@@ -21,6 +21,7 @@ import org.puente.gateway.diplomacy.Pledge;
 import org.puente.gateway.diplomacy.Ref;
 import org.puente.gateway.impact.Impact;
 import org.puente.gateway.impact.Impacts;
+import org.puente.gateway.upstream.Endpoint;
 import org.puente.kit.problem.Refusal;
 
 /** Agreements with what hangs on them. What hangs on many of them is asked for once. */
@@ -65,33 +66,27 @@ public class AgreementGraph {
     @Name("commitments")
     @Description("What someone owes by the agreement")
     public Uni<List<List<Commitment>>> commitments(@Source List<Agreement> agreements) {
-        return request.fanout()
-                .required(Diplomacy.COMMITMENTS
-                        .at()
-                        .with("agreement", slugs(agreements))
-                        .with("limit", 200))
-                .map(page -> grouped(agreements, page.items(), Commitment::agreement));
+        Endpoint.Read<Commitment.Commitments> read =
+                Diplomacy.COMMITMENTS.at().with("agreement", slugs(agreements)).with("limit", 200);
+        return Items.<Commitment, Commitment.Commitments>all(read, request.fanout()::required)
+                .map(all -> grouped(agreements, whole(all), Commitment::agreement));
     }
 
     @Name("money")
     @Description("Sums that were asked for, offered, pledged or paid by the agreement; never to be added across rungs")
     public Uni<List<List<Pledge>>> money(@Source List<Agreement> agreements) {
-        return request.fanout()
-                .required(Diplomacy.PLEDGES
-                        .at()
-                        .with("agreement", slugs(agreements))
-                        .with("limit", 200))
-                .map(page -> grouped(agreements, page.items(), Pledge::agreement));
+        Endpoint.Read<Pledge.Pledges> read =
+                Diplomacy.PLEDGES.at().with("agreement", slugs(agreements)).with("limit", 200);
+        return Items.<Pledge, Pledge.Pledges>all(read, request.fanout()::required)
+                .map(all -> grouped(agreements, whole(all), Pledge::agreement));
     }
 
     @Name("impact")
-    @Description("What changed after the agreement, and what else happened meanwhile")
+    @Description(
+            "What changed after the agreement, and what else happened meanwhile; null where it was neither announced"
+                    + " nor signed nor entered into force")
     public Uni<List<Impact>> impact(@Source List<Agreement> agreements) {
-        return Uni.join()
-                .all(agreements.stream()
-                        .map(agreement -> impacts.of(request.fanout(), agreement, null))
-                        .toList())
-                .andFailFast();
+        return impacts.of(request.fanout(), agreements, null);
     }
 
     static int page(int limit, int most) {
@@ -99,6 +94,15 @@ public class AgreementGraph {
             throw Refusal.invalid("limit", "must be from 1 to " + most);
         }
         return limit;
+    }
+
+    private static <T> List<T> whole(Items<T> all) {
+        if (!all.isWhole()) {
+            throw new Refusal(
+                    Refusal.Kind.UNPROCESSABLE,
+                    "There are " + all.total() + " of them, more than can be joined: ask for fewer agreements");
+        }
+        return all.items();
     }
 
     private static String slugs(List<Agreement> agreements) {

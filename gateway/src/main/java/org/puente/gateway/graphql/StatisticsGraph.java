@@ -3,6 +3,7 @@ package org.puente.gateway.graphql;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -95,14 +96,15 @@ public class StatisticsGraph {
                 .map(Figure.Figures::items);
     }
 
-    /** The service checks one figure a call; the calls run side by side. */
     @Name("check")
     @Description("The figure against the official data of the day it was said, and of today")
     public Uni<List<FigureCheck>> check(@Source List<Figure> figures) {
-        return Uni.join()
-                .all(figures.stream()
-                        .map(figure -> request.fanout().required(Statistics.FIGURE_CHECK.at(figure.slug())))
-                        .toList())
-                .andFailFast();
+        String slugs = figures.stream().map(Figure::slug).distinct().sorted().collect(Collectors.joining(","));
+        return request.fanout()
+                .required(Statistics.FIGURE_CHECKS.at().with("figure", slugs))
+                .map(FigureCheck.Checks::byFigure)
+                .map(checks -> figures.stream()
+                        .map(figure -> checks.get(figure.slug()))
+                        .toList());
     }
 }

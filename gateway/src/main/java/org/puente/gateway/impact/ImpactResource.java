@@ -58,11 +58,15 @@ class ImpactResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> impact(
             @Parameter(example = "return-of-third-country-nationals") @RestPath String slug,
-            @Parameter(description = "Only what was published by the end of this day counts", example = "2024-12-31")
+            @Parameter(
+                            description =
+                                    "Only what was published, and what had happened, by the end of this day counts",
+                            example = "2024-12-31")
                     @RestQuery
                     LocalDate asOf,
             Request request) {
-        return joins.answer(request, fanout -> fanout.required(Diplomacy.AGREEMENT.at(slug))
-                .flatMap(agreement -> impacts.of(fanout, agreement, asOf)));
+        return joins.answer(
+                request, fanout -> fanout.required(Diplomacy.AGREEMENT.at(slug).with("on", asOf))
+                        .flatMap(agreement -> impacts.of(fanout, agreement, asOf)));
     }
 }

@@ -38,6 +38,12 @@ public record Change(
 
         List<Source> releases) {
 
+    /** One of several changes; {@code refused} says why there is none. */
+    public record Outcome(Change change, String refused) {}
+
+    /** Several changes, in the order in which they were asked for. */
+    public record Changes(List<Outcome> items) {}
+
     /** An official file that the comparison was made from. */
     @Schema(name = "ImpactSource", description = "An official file that the comparison was made from")
     public record Source(

@@ -60,13 +60,18 @@ public final class Statistics {
     public static final Endpoint<Figure.Figures> FIGURES = Endpoint.of(
             NAME, "/v1/figures", Figure.Figures.class, "speaker", "from", "to", "metric", "verdict", "limit", "cursor");
 
-    public static final Endpoint<FigureCheck> FIGURE_CHECK =
-            Endpoint.of(NAME, "/v1/figures/{slug}/check", FigureCheck.class);
+    /** Several checks at once; {@code figure} takes slugs with commas. */
+    public static final Endpoint<FigureCheck.Checks> FIGURE_CHECKS =
+            Endpoint.of(NAME, "/v1/figures/checks", FigureCheck.Checks.class, "figure");
+
+    /** Several changes at once; {@code change} stands there once for each, with the query of {@link #CHANGE}. */
+    public static final Endpoint<Change.Changes> CHANGES =
+            Endpoint.of(NAME, "/v1/encounters/changes", Change.Changes.class, "change");
 
     private Statistics() {}
 
     /** Every read, for the contract test. */
     public static List<Endpoint<?>> all() {
-        return List.of(ENCOUNTERS, DRUG_SEIZURES, CHANGE, FIGURES, FIGURE_CHECK);
+        return List.of(ENCOUNTERS, DRUG_SEIZURES, CHANGE, CHANGES, FIGURES, FIGURE_CHECKS);
     }
 }

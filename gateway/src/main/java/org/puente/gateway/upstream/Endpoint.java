@@ -33,12 +33,18 @@ public record Endpoint<T>(String upstream, String path, Class<T> type, Set<Strin
         return new Read<>(this, uri);
     }
 
+    /** A comma may stay (RFC 3986 section 3.4), which keeps lists short. */
     static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
     }
 
     /** An endpoint with the values of one call. */
     public record Read<T>(Endpoint<T> endpoint, String uri) {
+
+        /** Without the question mark. */
+        public String query() {
+            return uri.substring(uri.indexOf('?') + 1);
+        }
 
         /** Adds a query parameter; null adds nothing. */
         public Read<T> with(String name, Object value) {

@@ -62,11 +62,15 @@ public final class Fanout {
     }
 
     private <T> T miss(Endpoint.Read<T> read, String reason, String code) {
-        Missing one = new Missing(read.endpoint().upstream(), reason, code);
+        miss(new Missing(read.endpoint().upstream(), reason, code));
+        return null;
+    }
+
+    /** Names a part that isn't there for a reason of its own. */
+    public void miss(Missing one) {
         if (!missing.contains(one)) {
             missing.add(one);
         }
-        return null;
     }
 
     /** What was missed so far, each reason of a service once. */

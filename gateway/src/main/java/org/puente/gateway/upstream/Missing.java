@@ -20,7 +20,8 @@ public record Missing(
                     "left-alone",
                     "busy",
                     "abandoned",
-                    "refused"
+                    "refused",
+                    "too-many"
                 },
                 examples = "late")
         String code) {}
