@@ -59,7 +59,12 @@ public class EncryptedService implements QuarkusTestResourceLifecycleManager {
                 "quarkus.tls.nameless.trust-store.pem.certs",
                 service.certificate().toString(),
                 "quarkus.tls.services.reload-period",
-                "1s");
+                "1s",
+                // The first connections have to load all that belongs to encryption.
+                "puente.upstream.statistics.connect-timeout",
+                "10s",
+                "puente.upstream.statistics.timeout",
+                "10s");
     }
 
     /** Closes each connection, so that the next request is made with the certificates of its moment. */

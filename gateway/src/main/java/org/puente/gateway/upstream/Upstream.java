@@ -76,8 +76,8 @@ public final class Upstream {
         if (config.tls().filter(certificate.name()::equals).isPresent()) {
             // The options only name the files, and so are equal to those before.
             clients.values()
-                    .forEach(client ->
-                            client.updateSSLOptions(certificate.tlsConfiguration().getSSLOptions(), true));
+                    .forEach(client -> client.updateSSLOptions(
+                            certificate.tlsConfiguration().getSSLOptions(), true));
         }
     }
 

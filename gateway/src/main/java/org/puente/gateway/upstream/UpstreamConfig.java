@@ -41,8 +41,8 @@ public interface UpstreamConfig {
         @WithDefault("10m")
         Duration writeTimeout();
 
-        /** How long opening a connection may take. */
-        @WithDefault("500ms")
+        /** How long opening a connection may take, with the exchange of certificates where it is encrypted. */
+        @WithDefault("1s")
         Duration connectTimeout();
 
         /** Pause before the one retry of a read; as much again at random is added or taken off. */
