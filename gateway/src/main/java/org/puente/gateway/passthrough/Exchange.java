@@ -89,12 +89,23 @@ final class Exchange implements ProxyInterceptor {
         Flight earlier = cached == null ? null : cached.join();
         return earlier == null
                 ? send(proxy)
-                : earlier.landed()
+                : onOwnLoop(earlier.landed())
                         .transform(landed -> landed.failed()
                                 ? Future.succeededFuture(problem(proxy, landed.cause()))
                                 : landed.result() == null
                                         ? send(proxy)
                                         : Future.succeededFuture(answer(proxy.request(), landed.result())));
+    }
+
+    /** What another request has brought about arrives on that one's thread, which must not write our answer. */
+    private <T> Future<T> onOwnLoop(Future<T> of) {
+        Promise<T> own = promise();
+        of.onComplete(own);
+        return own.future();
+    }
+
+    private <T> Promise<T> promise() {
+        return ((ContextInternal) context.vertx().getOrCreateContext()).promise();
     }
 
     private Future<ProxyResponse> send(ProxyContext proxy) {
@@ -113,7 +124,7 @@ final class Exchange implements ProxyInterceptor {
         }
         Uni<ProxyResponse> call =
                 upstream.guarded(safe, () -> context.response().closed(), proxy::sendRequest);
-        Promise<ProxyResponse> answered = ((ContextInternal) context.vertx().getOrCreateContext()).promise();
+        Promise<ProxyResponse> answered = promise();
         call.subscribe().with(answered::complete, failure -> {
             if (cached != null) {
                 cached.fail(failure);
