@@ -92,6 +92,11 @@ class ProblemTest {
                 .contentType("application/problem+json")
                 .body("detail", equalTo(detail))
                 .body("instance", equalTo(path));
+        given().header("X-Forwarded-Prefix", "/api")
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .body("instance", equalTo("/api" + path));
     }
 
     @Test

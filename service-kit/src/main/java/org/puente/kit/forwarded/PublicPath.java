@@ -24,6 +24,11 @@ public final class PublicPath extends JsonSerializer<String> {
         return prefix == null || !PREFIX.matcher(prefix).matches() ? "" : prefix;
     }
 
+    /** The path of this request as its client called it. */
+    public static String of(RoutingContext context) {
+        return prefix(context.request()) + context.request().path();
+    }
+
     /** The path for the client of the current request; as it is where there is no request. */
     public static String of(String path) {
         RoutingContext context =

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.puente.kit.forwarded.PublicPath;
 
 /** Writes problems for failures that arise outside of REST: in routes, filters and limits. */
 @Singleton
@@ -52,8 +53,7 @@ public class EdgeProblems {
         response.setStatusCode(outcome.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(
-                        write(Problems.problem(outcome, context.request().path()))));
+                .end(Buffer.buffer(write(Problems.problem(outcome, PublicPath.of(context)))));
     }
 
     private byte[] write(Problem problem) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.puente.kit.forwarded.PublicPath;
 
 /**
  * Answers every failure inside of REST by {@link Outcome}. The classes that Quarkus has mappers of its own for are named
@@ -91,8 +92,9 @@ class Problems {
                 ? List.of()
                 : context.queryParams().entries().stream()
                         .filter(parameter -> mentions(failure.getCause(), parameter.getValue()))
-                        .map(parameter ->
-                                new Violation(parameter.getKey(), "'" + parameter.getValue() + "' can't be read"))
+                        .map(parameter -> new Violation(
+                                parameter.getKey(),
+                                "'" + parameter.getValue() + "' can't be read" + Statuses.howDaysAreWritten(failure)))
                         .toList();
         Outcome outcome = outcome(failure, context);
         if (unreadable.isEmpty() || outcome.status() != 404 && outcome.status() != 500) {
@@ -116,7 +118,7 @@ class Problems {
         Response.ResponseBuilder builder = Response.status(outcome.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem(outcome, context.request().path()));
+                .entity(problem(outcome, PublicPath.of(context)));
         outcome.headers().forEach(builder::header);
         return builder.build();
     }

@@ -3,6 +3,7 @@ package org.puente.kit.problem;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,13 +33,18 @@ final class Statuses {
             case 404 ->
                 failure instanceof NotFoundException && failure.getCause() == null
                         ? "There is nothing at " + path
-                        : "A part of the path can't be read";
+                        : "A part of the path can't be read" + howDaysAreWritten(failure);
             case 405 -> "This method isn't possible at " + path;
             case 406 -> "None of the media types in Accept can be given";
             case 415 -> "A body of this media type can't be read";
             case 413 -> "The body is larger than this service accepts";
             default -> ownWords(failure);
         };
+    }
+
+    /** Empty where what can't be read was not meant to be a day. */
+    static String howDaysAreWritten(WebApplicationException failure) {
+        return failure.getCause() instanceof DateTimeParseException ? ": a day is written 2023-12-28" : "";
     }
 
     /** REST's own messages start with "HTTP 400"; whatever else stands there was written by us. */
