@@ -122,7 +122,8 @@ class BriefingTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("violations.field", contains("on"));
+                .body("violations.field", contains("on"))
+                .body("detail", equalTo("on: '2023-02-31' can't be read: a day is written 2023-12-28"));
         when().get("/api/v1/briefing?day=2023-02-01").then().statusCode(400).body("validParameters", contains("on"));
     }
 }

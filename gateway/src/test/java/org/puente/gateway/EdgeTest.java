@@ -52,6 +52,13 @@ class EdgeTest {
                 .statusCode(200)
                 .header("Access-Control-Allow-Methods", containsString("PUT"))
                 .header("Access-Control-Max-Age", equalTo("3600"));
+        given().header("Origin", NEWS)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "Content-Type")
+                .options("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Methods", containsString("POST"));
         assertThat(STATISTICS.requests("/v1/releases/edge"))
                 .allMatch(seen -> seen.method().name().equals("GET"));
     }

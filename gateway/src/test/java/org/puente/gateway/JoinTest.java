@@ -247,7 +247,11 @@ class JoinTest {
                 .body("encounters.months.find { it.period == '2023-11' }.revised", equalTo(true))
                 .body("encounters.months.find { it.period == '2023-10' }.revised", equalTo(false))
                 .body("agreements.slug", contains("return-of-third-country-nationals"));
-        when().get("/api/v1/known-on/yesterday").then().statusCode(404).contentType("application/problem+json");
+        when().get("/api/v1/known-on/yesterday")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("A part of the path can't be read: a day is written 2023-12-28"));
     }
 
     @Test
@@ -437,6 +441,13 @@ class JoinTest {
             many = many.replaceFirst("%d", Integer.toString(i));
         }
         graph(many).then().body("errors[0].message", containsString("complexity"));
+        when().get("/graphql")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("POST"))
+                .contentType("application/problem+json")
+                .body("detail", equalTo("A query is sent by POST; its schema is at /graphql/schema.graphql"));
+        when().get("/graphql/schema.graphql").then().statusCode(200).body(containsString("type Query"));
         var unknown = graph("{ nothing }");
         unknown.then().body("errors[0].message", containsString("nothing"));
         assertThat(unknown.asString()).doesNotContain("org.puente", "Exception");

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.puente.gateway.FakeServices.DIPLOMACY;
 import static org.puente.gateway.FakeServices.STATISTICS;
 
@@ -209,7 +210,11 @@ class PassThroughTest {
         for (Response answer : List.of(first, second)) {
             answer.then().statusCode(200).header("ETag", "\"1\"").body(equalTo("{\"a\":1}"));
         }
-        when().head("/api" + path).then().statusCode(200).header("Content-Length", "7");
+        when().head("/api" + path)
+                .then()
+                .statusCode(200)
+                .header("Content-Length", "7")
+                .header("Content-Encoding", nullValue());
         given().header("If-None-Match", "\"1\"")
                 .get("/api" + path)
                 .then()
@@ -220,6 +225,11 @@ class PassThroughTest {
             when().get("/api" + path).then().statusCode(200).body(equalTo("{\"a\":1}"));
             return confirmations.get() > 0;
         });
+        given().header("Cache-Control", "no-cache")
+                .head("/api" + path)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", nullValue());
     }
 
     @Test
@@ -320,11 +330,14 @@ class PassThroughTest {
 
     @Test
     void whatNoServiceHasIsNotFoundHere() {
-        when().get("/api/v1/nothing/of/this")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json")
-                .body("instance", equalTo("/api/v1/nothing/of/this"));
+        for (String nowhere : List.of("/api/v1/nothing/of/this", "/api/v1/nothing", "/api/v1/", "/api/v1")) {
+            when().get(nowhere)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("detail", equalTo("There is nothing at " + nowhere + "; /openapi says what there is"))
+                    .body("instance", equalTo(nowhere));
+        }
     }
 
     @Test

@@ -144,7 +144,8 @@ class GatewayIT {
     void onePageOfAFrontendTakesOneGraphQlRequest(Stack stack) throws Exception {
         HttpResponse<String> answer = new Calls(stack.part("gateway")).post("/graphql", "application/json", """
                         {"query":"{ agreements(status: \\"in-force\\", on: \\"2023-12-27\\") { slug commitments { slug } \
-                        money { amount currency rung } } figures(limit: 3) { slug check { verdict } } \
+                        money { amount currency rung } impact { event change { releases { id } } rivals { overlap } } } \
+                        figures(limit: 3) { slug check { verdict } } \
                         encounters(slice: {region: \\"southwest\\"}, groupBy: \\"component\\", from: \\"2023-11\\", \
                         to: \\"2023-11\\") { series { label points { period value } } } }"}""");
         JsonNode page = Calls.parse(answer);
@@ -152,6 +153,9 @@ class GatewayIT {
         assertThat(page.at("/data/figures")).hasSize(3);
         assertThat(page.at("/data/figures/0/check/verdict").asText()).isNotEmpty();
         assertThat(page.at("/data/agreements").findValuesAsText("amount")).contains("3400000000", "1500000000");
+        JsonNode impacts = page.at("/data/agreements");
+        assertThat(impacts.findValuesAsText("event")).hasSameSizeAs(impacts).contains("2023-05-11");
+        assertThat(impacts.findValues("rivals")).allMatch(JsonNode::isArray);
         List<String> values = page.at("/data/encounters/series").findValuesAsText("value");
         assertThat(values.stream().mapToInt(Integer::parseInt).sum()).isEqualTo(242399);
     }

@@ -121,7 +121,7 @@ class HostileQueryIT {
         RawHttp.Answer answer = RawHttp.send("127.0.0.1", address, (request + "\r\nHost: x\r\n\r\n").getBytes());
         assertThat(answer.status()).as(answer.text()).isEqualTo(405);
         assertThat(answer.text())
-                .contains("\"detail\":\"A query is sent by POST\"")
+                .contains("\"detail\":\"A query is sent by POST; its schema is at /graphql/schema.graphql\"")
                 .containsIgnoringCase("allow: POST");
     }
 

@@ -21,7 +21,9 @@ import org.puente.gateway.upstream.Missing;
 record Briefing(
         @Schema(examples = "2023-12-27") LocalDate on,
 
-        @Schema(description = "The newest month known on that day at the southwest border; null where it is missing")
+        @Schema(
+                description =
+                        "The newest month known on that day at the southwest border; null where there was none, or it is missing")
         LatestMonth encounters,
 
         @Schema(description = "The agreements in force on that day; null where they are missing")

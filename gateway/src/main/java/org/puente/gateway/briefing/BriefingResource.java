@@ -33,9 +33,6 @@ class BriefingResource {
 
     private static final int DAYS_AROUND = 30;
 
-    /** Official figures come out within weeks; older months than this can't be the newest ones of a day. */
-    private static final int MONTHS_BACK = 24;
-
     private final Joins joins;
     private final Clock clock;
 
@@ -72,7 +69,6 @@ class BriefingResource {
         Uni<Series> encounters = fanout.optional(Statistics.ENCOUNTERS
                 .at()
                 .with("region", "southwest")
-                .with("from", YearMonth.from(on).minusMonths(MONTHS_BACK))
                 .with("to", YearMonth.from(on))
                 .with("asOf", on));
         Uni<Items<org.puente.gateway.diplomacy.Agreement>> agreements = items(fanout.optional(Diplomacy.AGREEMENTS

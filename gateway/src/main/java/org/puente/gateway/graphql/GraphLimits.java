@@ -64,14 +64,17 @@ class GraphLimits {
 
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!PATH.equals(context.normalizedPath()) && !(PATH + "/").equals(context.normalizedPath())) {
+        boolean here = PATH.equals(context.normalizedPath()) || (PATH + "/").equals(context.normalizedPath());
+        // A page of another origin asks first, by OPTIONS, whether it may; that is answered later on.
+        if (!here || request.method() == HttpMethod.OPTIONS) {
             context.next();
             return;
         }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (request.method() != HttpMethod.POST) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
-            problems.end(context, 405, "A query is sent by POST", List.of());
+            problems.end(
+                    context, 405, "A query is sent by POST; its schema is at /graphql/schema.graphql", List.of());
         } else if (!JSON_TYPES.contains(mediaType(request))) {
             problems.end(context, 415, "A query is sent as application/json", List.of());
         } else if (length == null || !length.matches("\\d{1,9}")) {

@@ -25,7 +25,9 @@ class Owners {
 
     /** Null where no service has such a path. */
     Upstream of(String path) {
-        return bySegment.get(segment(path, PassThrough.PREFIX.length() + BASE.length()));
+        return path.startsWith(PassThrough.PREFIX + BASE)
+                ? bySegment.get(segment(path, PassThrough.PREFIX.length() + BASE.length()))
+                : null;
     }
 
     private static String segment(String path, int from) {

@@ -65,7 +65,8 @@ class PassThrough {
             return;
         }
         if (upstream == null) {
-            problems.end(context, 404, "There is nothing at " + request.path(), List.of());
+            problems.end(
+                    context, 404, "There is nothing at " + request.path() + "; /openapi says what there is", List.of());
             return;
         }
         if (request.method() == HttpMethod.HEAD) {
