@@ -60,10 +60,8 @@ public class EncryptedService implements QuarkusTestResourceLifecycleManager {
                 service.certificate().toString(),
                 "quarkus.tls.services.reload-period",
                 "1s",
-                // The first connections have to load all that belongs to encryption.
+                // The first connection has to load all that belongs to encryption.
                 "puente.upstream.statistics.connect-timeout",
-                "10s",
-                "puente.upstream.statistics.timeout",
                 "10s");
     }
 
