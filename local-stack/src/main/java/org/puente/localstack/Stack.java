@@ -21,6 +21,23 @@ public final class Stack {
 
     private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(30);
 
+    /**
+     * The gateway holds nothing but a small cache, so it needs no share of the machine. The serial collector takes 40 MiB less
+     * than G1; its young generation has room for 200 answers on their way, so that none of them is taken for something that
+     * stays; what the compiler has used and freed goes back to the system.
+     */
+    private static final List<String> SMALL = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseSerialGC",
+            "-Xmn32m",
+            "-XX:SurvivorRatio=3",
+            "-Xms56m",
+            "-Xmx96m",
+            "-XX:MinHeapFreeRatio=20",
+            "-XX:MetaspaceSize=64m",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:TrimNativeHeapInterval=10000");
+
     private final Workspace workspace;
     private final Ports ports;
     private final Database database;
@@ -42,8 +59,8 @@ public final class Stack {
                         ports.gateway(),
                         workspace,
                         () -> Map.of(
-                                // It holds nothing but a small cache, so it needs no share of the machine.
-                                "JDK_JAVA_OPTIONS", "-Xmx128m",
+                                "JDK_JAVA_OPTIONS", String.join(" ", SMALL),
+                                "MALLOC_ARENA_MAX", "2",
                                 "PUENTE_UPSTREAM_STATISTICS_URL", "http://127.0.0.1:" + ports.statistics(),
                                 "PUENTE_UPSTREAM_DIPLOMACY_URL", "http://127.0.0.1:" + ports.diplomacy())));
     }
