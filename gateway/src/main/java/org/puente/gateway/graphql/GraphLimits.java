@@ -73,8 +73,7 @@ class GraphLimits {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (request.method() != HttpMethod.POST) {
             context.response().putHeader(HttpHeaders.ALLOW, "POST");
-            problems.end(
-                    context, 405, "A query is sent by POST; its schema is at /graphql/schema.graphql", List.of());
+            problems.end(context, 405, "A query is sent by POST; its schema is at /graphql/schema.graphql", List.of());
         } else if (!JSON_TYPES.contains(mediaType(request))) {
             problems.end(context, 415, "A query is sent as application/json", List.of());
         } else if (length == null || !length.matches("\\d{1,9}")) {

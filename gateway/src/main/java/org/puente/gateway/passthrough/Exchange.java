@@ -219,6 +219,7 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private static void apply(MultiMap from, MultiMap to) {
-        from.names().forEach(name -> to.set(name, from.getAll(name)));
+        from.forEach((name, value) -> to.remove(name));
+        from.forEach((name, value) -> to.add(name, value));
     }
 }

@@ -19,7 +19,13 @@ public class AllowedMethods {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
 
-    private record Operation(Pattern path, String method) {}
+    /** @param start what every path of it begins with, which tells most others apart without a look at the pattern */
+    private record Operation(String start, Pattern path, String method) {
+
+        boolean isAt(String asked) {
+            return asked.startsWith(start) && path.matcher(asked).matches();
+        }
+    }
 
     private final List<Operation> operations = new ArrayList<>();
 
@@ -40,7 +46,7 @@ public class AllowedMethods {
     public String at(String path) {
         TreeSet<String> allowed = new TreeSet<>();
         for (Operation operation : operations) {
-            if (operation.path().matcher(path).matches()) {
+            if (operation.isAt(path)) {
                 allowed.add(operation.method());
             }
         }
@@ -59,7 +65,7 @@ public class AllowedMethods {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
-                operations.add(new Operation(pattern, verb.value()));
+                operations.add(new Operation(template.replaceFirst("/?\\{.*", ""), pattern, verb.value()));
             }
         }
     }
