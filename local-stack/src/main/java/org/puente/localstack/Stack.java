@@ -59,10 +59,14 @@ public final class Stack {
                         ports.gateway(),
                         workspace,
                         () -> Map.of(
-                                "JDK_JAVA_OPTIONS", String.join(" ", SMALL),
-                                "MALLOC_ARENA_MAX", "2",
-                                "PUENTE_UPSTREAM_STATISTICS_URL", "http://127.0.0.1:" + ports.statistics(),
-                                "PUENTE_UPSTREAM_DIPLOMACY_URL", "http://127.0.0.1:" + ports.diplomacy())));
+                                "JDK_JAVA_OPTIONS",
+                                String.join(" ", SMALL),
+                                "MALLOC_ARENA_MAX",
+                                "2",
+                                "PUENTE_UPSTREAM_STATISTICS_URL",
+                                "http://127.0.0.1:" + ports.statistics(),
+                                "PUENTE_UPSTREAM_DIPLOMACY_URL",
+                                "http://127.0.0.1:" + ports.diplomacy())));
     }
 
     private Service withDatabase(String name, int port, String schema) {
