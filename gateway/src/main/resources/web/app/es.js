@@ -345,4 +345,5 @@ export const spanishSentences = {
   'upstream-busy': 'tiene demasiadas peticiones en curso',
   'upstream-abandoned': 'ya no se le esperaba',
   'upstream-refused': 'rechazó la petición: los archivos importados no bastan para responderla, o no es válida',
+  'upstream-too-many': 'tiene más registros de los que se pueden reunir',
 };
