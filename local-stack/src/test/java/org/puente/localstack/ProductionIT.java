@@ -59,6 +59,7 @@ class ProductionIT {
                         Map.of(
                                 "QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:" + nobody,
                                 "QUARKUS_HTTP_PORT", Integer.toString(port),
+                                "QUARKUS_MANAGEMENT_PORT", Integer.toString(Ports.management(port)),
                                 "QUARKUS_DATASOURCE_JDBC_URL", database(stack).jdbcUrl("statistics"),
                                 "QUARKUS_DATASOURCE_PASSWORD", database(stack).password("statistics")))
                 .redirectOutput(Redirect.DISCARD)
@@ -81,7 +82,9 @@ class ProductionIT {
                     .isEqualTo(200);
         } finally {
             process.destroy();
-            process.waitFor(20, TimeUnit.SECONDS);
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
         }
     }
 
