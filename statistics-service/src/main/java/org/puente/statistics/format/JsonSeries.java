@@ -50,9 +50,9 @@ final class JsonSeries extends SeriesWriter {
     }
 
     private void point(SeriesAnswer.Series series, int period, Text text) {
-        text.raw("{\"period\":\"").raw(periods.get(period)).raw("\",\"value\":");
+        text.ascii("{\"period\":\"").ascii(periods.get(period)).ascii("\",\"value\":");
         value(series, period, "null", text);
-        text.raw(",\"status\":\"").raw(series.statuses()[period].code()).ascii('"');
+        text.ascii(",\"status\":\"").ascii(series.statuses()[period].code()).ascii('"');
         if (series.statuses()[period] == Status.PARTIAL) {
             List<String> absent = series.track().absent().get(period).stream()
                     .map(Object::toString)

@@ -35,6 +35,15 @@ final class Text {
         return this;
     }
 
+    /** Text that is known to be ASCII, copied as it is. */
+    @SuppressWarnings("deprecation") // for characters beyond Latin-1, which this doesn't take
+    Text ascii(String text) {
+        room(text.length());
+        text.getBytes(0, text.length(), bytes, size);
+        size += text.length();
+        return this;
+    }
+
     Text raw(byte[] utf8) {
         room(utf8.length);
         System.arraycopy(utf8, 0, bytes, size, utf8.length);
@@ -88,9 +97,9 @@ final class Text {
         return ascii('"');
     }
 
-    /** A JSON member name, its colon included; the name needs no escape. */
+    /** A JSON member name, its colon included; the name is ASCII and needs no escape. */
     Text name(String name) {
-        return ascii('"').raw(name).ascii('"').ascii(':');
+        return ascii('"').ascii(name).ascii("\":");
     }
 
     /** A CSV field (RFC 4180 section 2), quoted only where it must be. */
