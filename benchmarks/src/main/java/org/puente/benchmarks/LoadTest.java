@@ -34,8 +34,10 @@ public final class LoadTest {
     private static final int LINES = 2_000_000;
     static final Path PRODUCTION = Path.of("statistics-service/target/quarkus-app");
     private static final Path WITH_CONSTANT = Path.of("statistics-service/target/benchmark-app");
+    private static final String SERIES = "/v1/encounters/series";
+    private static final String CONSTANT = "/benchmark/constant";
     private static final String REPEATED =
-            "/v1/encounters/series?region=southwest&citizenship=VEN&groupBy=component&from=2022-10&to=2023-11";
+            SERIES + "?region=southwest&citizenship=VEN&groupBy=component&from=2022-10&to=2023-11";
 
     private final SigningKey key = SigningKey.make();
     private final EmbeddedPostgres server;
@@ -77,36 +79,50 @@ public final class LoadTest {
             Path official =
                     Path.of(System.getProperty("puente.data"), "2024-10/nationwide-encounters-fy20-fy24-aor.csv.gz");
             post(Files.isReadable(official) ? official : generated(OfficialTable.ROWS));
-            Wrk.load(service, WARM_UP_SECONDS, "/", "-s", script());
+            Wrk.load(service, WARM_UP_SECONDS, SERIES, "-s", script());
             Wrk.load(service, SHORT_WARM_UP_SECONDS, REPEATED);
-            Wrk.load(service, SHORT_WARM_UP_SECONDS, "/benchmark/constant");
+            Wrk.load(service, SHORT_WARM_UP_SECONDS, CONSTANT);
             rounds(service);
         }
     }
 
+    /** The client writes a new query for each cold slice, on the same processors: it does so for the constant as well. */
     private static void rounds(ServiceProcess service) throws IOException, InterruptedException {
-        List<Double> cold = new ArrayList<>();
-        List<Double> repeated = new ArrayList<>();
-        List<Double> coldCpu = new ArrayList<>();
-        List<Double> repeatedCpu = new ArrayList<>();
+        Ratios plain = new Ratios("Cold slices against the constant at one address");
+        Ratios cold = new Ratios("Cold slices against the constant with the same queries (asked: 0.6)");
+        Ratios repeated = new Ratios("A repeated slice against the constant (asked: 0.85)");
         for (int round = 0; round < REQUEST_ROUNDS; round++) {
-            Wrk.Load constant = Wrk.load(service, SECONDS, "/benchmark/constant");
-            Wrk.Load slices = Wrk.load(service, SECONDS, "/", "-s", script());
+            Wrk.Load constant = Wrk.load(service, SECONDS, CONSTANT);
+            Wrk.Load queried = Wrk.load(service, SECONDS, CONSTANT, "-s", script());
+            Wrk.Load slices = Wrk.load(service, SECONDS, SERIES, "-s", script());
             Wrk.Load again = Wrk.load(service, SECONDS, REPEATED);
             System.out.printf(
-                    "  constant %,.0f/s (%.1f us of CPU), cold slices %,.0f/s (%.1f us), repeated slice %,.0f/s (%.1f us)%n",
-                    constant.rate(), constant.micros(), slices.rate(), slices.micros(), again.rate(), again.micros());
-            cold.add(slices.rate() / constant.rate());
-            repeated.add(again.rate() / constant.rate());
-            coldCpu.add(constant.micros() / slices.micros());
-            repeatedCpu.add(constant.micros() / again.micros());
+                    "  constant %s, with queries %s, cold slices %s, repeated slice %s%n",
+                    constant, queried, slices, again);
+            plain.add(slices, constant);
+            cold.add(slices, queried);
+            repeated.add(again, constant);
         }
-        System.out.printf(
-                "Cold slices against the constant: %.2f (asked: 0.6), by the service's CPU time %.2f%n",
-                median(cold), median(coldCpu));
-        System.out.printf(
-                "A repeated slice against the constant: %.2f (asked: 0.85), by the service's CPU time %.2f%n",
-                median(repeated), median(repeatedCpu));
+        plain.print();
+        cold.print();
+        repeated.print();
+    }
+
+    /** Of two loads, round by round. */
+    private record Ratios(String name, List<Double> clock, List<Double> cpu) {
+
+        Ratios(String name) {
+            this(name, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Wrk.Load load, Wrk.Load other) {
+            clock.add(load.rate() / other.rate());
+            cpu.add(other.micros() / load.micros());
+        }
+
+        void print() {
+            System.out.printf("%s: %.2f, by the service's CPU time %.2f%n", name, median(clock), median(cpu));
+        }
     }
 
     /** An import over HTTP with a heap of 256 MiB, against COPY of the same cells into the same table. */

@@ -15,7 +15,13 @@ final class Wrk {
      * @param rate   requests a second
      * @param micros of the processors' time that the service spent on one, its compiler and garbage collector included
      */
-    record Load(double rate, double micros) {}
+    record Load(double rate, double micros) {
+
+        @Override
+        public String toString() {
+            return "%,.0f/s (%.1f us of CPU)".formatted(rate, micros);
+        }
+    }
 
     private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");

@@ -8,8 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.puente.kit.query.OwnQuery;
 
-/** The least that an answer of this process can cost: what the series are measured against. */
+/** The least that an answer of this process can cost, whatever it is asked: what the series are measured against. */
 @Path("/benchmark/constant")
 @IfBuildProfile("benchmark")
 public class ConstantResource {
@@ -17,6 +18,7 @@ public class ConstantResource {
     private static final byte[] BODY = ("{\"constant\":\"" + "x".repeat(1024) + "\"}").getBytes();
 
     @GET
+    @OwnQuery
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
