@@ -43,6 +43,18 @@ class AccessIT {
     }
 
     @Test
+    void oneDocumentNamesTheRolesOfTheTable(Stack stack) throws Exception {
+        Map<String, Set<String>> expected = new TreeMap<>();
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (Operation operation : Documented.by(stack.part("gateway"))) {
+            String who = table().getOrDefault(served(operation), "nobody: no row");
+            expected.put(operation.name(), who.equals(EVERYBODY) ? Set.of() : Set.of(who.split(", ")));
+            found.put(operation.name(), operation.roles());
+        }
+        assertThat(found).isNotEmpty().containsExactlyEntriesOf(expected);
+    }
+
+    @Test
     void everyOperationOfTheStatisticsServiceIsOpenToThoseInTheTableAlone(Stack stack) throws Exception {
         compare(stack.part("statistics-service"));
     }
@@ -77,8 +89,8 @@ class AccessIT {
     private static List<Operation> operations(Part part) throws IOException, InterruptedException {
         List<Operation> operations = new ArrayList<>(Documented.by(part));
         if (part.name().equals("gateway")) {
-            operations.add(new Operation("POST", "/graphql", "application/json", List.of(), Set.of()));
-            operations.add(new Operation("GET", "/graphql/schema.graphql", null, List.of(), Set.of()));
+            operations.add(new Operation("POST", "/graphql", "application/json", List.of(), Set.of(), Set.of()));
+            operations.add(new Operation("GET", "/graphql/schema.graphql", null, List.of(), Set.of(), Set.of()));
         }
         return operations;
     }

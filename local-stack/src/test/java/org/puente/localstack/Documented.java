@@ -29,8 +29,10 @@ final class Documented {
      * @param mediaType of the body; null where there is none
      * @param query     names of the query parameters
      * @param statuses  that may come, {@code default} among them where it is there
+     * @param roles     of which a caller needs one; empty where none is needed
      */
-    record Operation(String method, String path, String mediaType, List<String> query, Set<String> statuses) {
+    record Operation(
+            String method, String path, String mediaType, List<String> query, Set<String> statuses, Set<String> roles) {
 
         /** As the table of roles names it. */
         String name() {
@@ -72,6 +74,8 @@ final class Documented {
         operation.path("responses").fieldNames().forEachRemaining(statuses::add);
         JsonNode content = operation.path("requestBody").path("content");
         String mediaType = content.isEmpty() ? null : content.fieldNames().next();
-        return new Operation(method.toUpperCase(Locale.ROOT), path, mediaType, query, statuses);
+        Set<String> roles = new TreeSet<>();
+        operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+        return new Operation(method.toUpperCase(Locale.ROOT), path, mediaType, query, statuses, roles);
     }
 }

@@ -54,6 +54,10 @@ public class DiplomacyDocument implements OASFilter {
         operation.setTags(List.of(words.tag()));
         operation.setSummary(words.summary());
         operation.setDescription(words.description());
+        if (!words.roles().isEmpty()) {
+            // The generator doesn't see the roles of methods that resources inherit.
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("token", words.roles())));
+        }
         List<Parameter> parameters =
                 new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
         parameters.forEach(Parameters::describe);

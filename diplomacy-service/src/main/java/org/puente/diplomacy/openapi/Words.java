@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.puente.diplomacy.ledger.Caller;
 import org.puente.diplomacy.record.Kind;
 
 /**
@@ -86,17 +87,16 @@ record Words(
             "As it was true on one day (`on`), as far as Puente knew it at one moment (`asOf`). The entity tag serves for `If-Match`.";
     private static final String HISTORY =
             "Who wrote, reviewed and published each version, when and why, and what it changed field by field. The public sees the versions that were public.";
-    private static final String CREATED =
-            "Role `diplomacy-editor`. With an `Idempotency-Key` it can be repeated safely.";
+    private static final String CREATED = "With an `Idempotency-Key` it can be repeated safely.";
     private static final String REPLACED =
-            "Role `diplomacy-editor`. The public goes on reading the published version until this one is reviewed and published in its place.";
-    private static final String REVIEWED = "Role `diplomacy-reviewer`, and never the author of the version.";
+            "The public goes on reading the published version until this one is reviewed and published in its place.";
+    private static final String REVIEWED = "Never by the author of the version.";
     private static final String PUBLISHED =
-            "Role `diplomacy-reviewer`, and never the author of the version. It needs a source, and everything it links to must be public.";
+            "Never by the author of the version. It needs a source, and everything it links to must be public.";
     private static final String WITHDRAWN =
-            "Role `diplomacy-reviewer`, with a `reason`. For what was wrong altogether: the public gets 404 with the reason from then on, and `asOf` and the history keep what stood there. What refers to it must be corrected or withdrawn first. What was wrong in part is corrected instead.";
+            "With a `reason`. For what was wrong altogether: the public gets 404 with the reason from then on, and `asOf` and the history keep what stood there. What refers to it must be corrected or withdrawn first. What was wrong in part is corrected instead.";
     private static final String ASSESSED =
-            "Role `diplomacy-reviewer`. Ratings are only ever added: a later one may go back, the earlier ones stay. `kept` and `broken` need evidence.";
+            "Ratings are only ever added: a later one may go back, the earlier ones stay. `kept` and `broken` need evidence.";
     private static final String LINEAGE =
             "Everything the agreement descends from and everything that descends from it, over any number of steps.";
     private static final String SUMS =
@@ -160,6 +160,15 @@ record Words(
                         Stream.of("source", "from", "to", "state", "by", "on", "asOf"))
                 .flatMap(names -> names)
                 .toList();
+    }
+
+    /** Of which a caller needs one; none for what everybody may do. */
+    List<String> roles() {
+        if (id.startsWith("create") || id.startsWith("replace")) {
+            return List.of(Caller.EDITOR, Caller.ADMIN);
+        }
+        boolean reviewing = Stream.of("review", "publish", "withdraw", "assess").anyMatch(id::startsWith);
+        return reviewing ? List.of(Caller.REVIEWER, Caller.ADMIN) : List.of();
     }
 
     /** The recorded answer that stands as the example, where there is one. */

@@ -15,8 +15,11 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
  * Says which roles an operation takes, any of them. The generator lists them like scopes of the security scheme, which a
  * bearer token has none of, so that tools complain; and all of them, where one is enough.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = RolesInWords.LAST)
 public class RolesInWords implements OASFilter {
+
+    /** After all that write descriptions and roles (1), and beside none. */
+    static final int LAST = EveryAnswer.LAST - 1;
 
     @Override
     public Operation filterOperation(Operation operation) {
