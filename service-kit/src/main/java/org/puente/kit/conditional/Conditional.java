@@ -30,9 +30,16 @@ public final class Conditional {
 
     /** Answers with JSON whose tag is made of its own bytes. */
     public static Response json(Request request, ObjectMapper json, CacheControl freshness, Object answer) {
+        return json(request, json, freshness, answer, null);
+    }
+
+    /** The same for a page of a list. @param link to the next page, null on the last */
+    public static Response json(
+            Request request, ObjectMapper json, CacheControl freshness, Object answer, String link) {
         try {
             byte[] body = json.writeValueAsBytes(answer);
-            return answer(request, tagOf(body), freshness, () -> Response.ok(body));
+            return answer(
+                    request, tagOf(body), freshness, () -> Response.ok(body).header(HttpHeaders.LINK, link));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,10 +1,8 @@
 package org.puente.statistics.overview;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -102,15 +100,6 @@ public class Overviews {
     }
 
     private Response answer(Asked asked, Object body, CacheControl freshness) {
-        try {
-            byte[] bytes = json.writeValueAsBytes(body);
-            return Conditional.answer(
-                    asked.conditions(),
-                    Conditional.tagOf(bytes),
-                    freshness,
-                    () -> Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Conditional.json(asked.conditions(), json, freshness, body);
     }
 }

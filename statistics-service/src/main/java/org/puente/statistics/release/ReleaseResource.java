@@ -1,6 +1,5 @@
 package org.puente.statistics.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,9 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -101,7 +98,7 @@ class ReleaseResource {
             @Context Request request,
             @Context UriInfo uri) {
         Page<ReleaseAnswer> page = releases.page(kindOf(kind), limit, cursor);
-        return conditional(request, page, PageLink.next(uri, page));
+        return Conditional.json(request, json, Conditional.revalidated(), page, PageLink.next(uri, page));
     }
 
     @GET
@@ -121,7 +118,7 @@ class ReleaseResource {
             description = "There is no such release",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(@PathParam("id") String id, @Context Request request) {
-        return conditional(request, releases.answer(id), null);
+        return Conditional.json(request, json, Conditional.revalidated(), releases.answer(id));
     }
 
     @POST
@@ -160,24 +157,6 @@ class ReleaseResource {
             @Size(max = 1000)
             @Schema(required = true, examples = "The file of another month was sent under this date")
             String reason) {}
-
-    private Response conditional(Request request, Object answer, String link) {
-        try {
-            byte[] body = json.writeValueAsBytes(answer);
-            return Conditional.answer(request, Conditional.tagOf(body), revalidated(), () -> Response.ok(body)
-                    .header(HttpHeaders.LINK, link));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A release may be withdrawn, and the list may grow, at any time. */
-    private static CacheControl revalidated() {
-        CacheControl control = new CacheControl();
-        control.setNoTransform(false);
-        control.setNoCache(true);
-        return control;
-    }
 
     private static ReleaseKind kindOf(String code) {
         if (code == null) {

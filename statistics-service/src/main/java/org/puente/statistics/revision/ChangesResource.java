@@ -1,13 +1,11 @@
 package org.puente.statistics.revision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
@@ -131,7 +129,7 @@ class ChangesResource {
             description = "There is no such release",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response changes(@PathParam("id") String id, @Context UriInfo uri, @Context Request request)
-            throws SQLException, JsonProcessingException {
+            throws SQLException {
         Catalog.Snapshot known = catalog.snapshot();
         Release release = known.find(id).orElseThrow(() -> Refusal.unknown("release", id));
         Map<String, String> parameters = parameters(uri, release);
@@ -144,11 +142,8 @@ class ChangesResource {
         try (Connection connection = dataSource.getConnection()) {
             Changes changes = comparison.answer(
                     CellDifferences.find(connection, comparison.question(), position, limit + 1), limit);
-            byte[] body = json.writeValueAsBytes(changes);
             String link = PageLink.next(uri, new Page<>(changes.items(), changes.total(), changes.next()));
-            return Conditional.answer(
-                    request, Conditional.tagOf(body), Conditional.fresh(Duration.ofHours(1)), () -> Response.ok(body)
-                            .header(HttpHeaders.LINK, link));
+            return Conditional.json(request, json, Conditional.fresh(Duration.ofHours(1)), changes, link);
         }
     }
 
