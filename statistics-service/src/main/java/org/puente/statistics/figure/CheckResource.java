@@ -103,6 +103,10 @@ class CheckResource {
             responseCode = "400",
             description = "No figure is named, or too many are",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The figures can't be read now; try again shortly",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response checkSeveral(
             @Parameter(
                             description = "Slugs with commas between, at most 50",
@@ -133,6 +137,9 @@ class CheckResource {
             }
             return new CheckedFigure(slug, checker.check(claim), null);
         } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+                throw refusal;
+            }
             return new CheckedFigure(slug, null, refusal.getMessage());
         }
     }
