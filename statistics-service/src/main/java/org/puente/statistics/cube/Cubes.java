@@ -121,15 +121,19 @@ public class Cubes {
         return evictions.get();
     }
 
+    /** Those being loaded stay: to give them up would free nothing, and somebody waits for them. */
     private synchronized void makeRoom(Held newest, Cube cube) {
         newest.bytes = cube.bytes();
-        while (bytes() > mostBytes && cubes.size() > 1) {
-            Map.Entry<Integer, Held> oldest = cubes.entrySet().stream()
-                    .filter(entry -> entry.getValue() != newest)
-                    .min(Comparator.comparingLong(entry -> entry.getValue().lastAsked))
-                    .orElseThrow();
-            cubes.remove(oldest.getKey(), oldest.getValue());
-            evictions.incrementAndGet();
+        while (bytes() > mostBytes) {
+            Optional<Map.Entry<Integer, Held>> oldest = cubes.entrySet().stream()
+                    .filter(entry -> entry.getValue() != newest && entry.getValue().bytes > 0)
+                    .min(Comparator.comparingLong(entry -> entry.getValue().lastAsked));
+            if (oldest.isEmpty()) {
+                return;
+            }
+            if (cubes.remove(oldest.get().getKey(), oldest.get().getValue())) {
+                evictions.incrementAndGet();
+            }
         }
     }
 
