@@ -3,10 +3,13 @@ package org.puente.statistics.series;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.puente.kit.wording.Sentence;
 import org.puente.statistics.calendar.Period;
 import org.puente.statistics.release.Release;
@@ -17,7 +20,9 @@ final class Notes {
     private static final int NAMED = 10;
 
     private final SeriesQuery query;
-    private final Map<Period, String> partial = new LinkedHashMap<>();
+    /** A period may lack other months in another view. */
+    private final Map<Period, Set<String>> partial = new LinkedHashMap<>();
+
     private final SortedSet<YearMonth> missing = new TreeSet<>();
     private final List<String> dividedByZero = new ArrayList<>();
     private int divisionsByZero;
@@ -28,7 +33,8 @@ final class Notes {
 
     void partial(Period period, List<YearMonth> absent) {
         if (!absent.isEmpty()) {
-            partial.put(period, period + " lacks " + words(spans(new TreeSet<>(absent))));
+            partial.computeIfAbsent(period, unseen -> new LinkedHashSet<>())
+                    .add(period + " lacks " + words(spans(new TreeSet<>(absent))));
         }
     }
 
@@ -46,7 +52,12 @@ final class Notes {
     List<Sentence> sentences(List<Release> releases) {
         List<Sentence> sentences = new ArrayList<>();
         if (!partial.isEmpty()) {
-            sentences.add(Sentence.of("partial", "Partial: " + String.join("; ", partial.values()) + ".")
+            sentences.add(Sentence.of(
+                            "partial",
+                            "Partial: "
+                                    + partial.values().stream()
+                                            .flatMap(Set::stream)
+                                            .collect(Collectors.joining("; ")) + ".")
                     .with("periods", partial.keySet()));
         }
         if (!missing.isEmpty()) {

@@ -64,6 +64,20 @@ class SeriesEngineTest {
     }
 
     @Test
+    void eachReleaseOfATriangleTellsWhichMonthsItLacks() {
+        SeriesQuery query = QueryParser.parse(
+                Dataset.ENCOUNTERS,
+                Map.of("vintage", "all", "freq", "quarter", "from", "2023-Q3", "to", "2023-Q4", "region", "northern"),
+                codes);
+        assertThat(engine.run(query).notes())
+                .filteredOn(note -> note.said().code().equals("partial"))
+                .singleElement()
+                .satisfies(note -> assertThat(note.text())
+                        .contains("2023-Q4 lacks 2023-11 to 2023-12")
+                        .contains("2023-Q4 lacks 2023-12"));
+    }
+
+    @Test
     void eachMonthComesFromTheNewestReleaseThatCoversIt() {
         assertThat(total(Map.of(), Vantage.NOW, SEPTEMBER)).hasValue(100);
         assertThat(total(Map.of(), Vantage.NOW, OCTOBER)).hasValue(190);
