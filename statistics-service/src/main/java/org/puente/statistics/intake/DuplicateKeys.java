@@ -64,6 +64,9 @@ final class DuplicateKeys {
                 Catalog.readCodes(connection).get(file.kind().dataset()));
         try (CopyStream copy = CopyStream.open(connection, "line_of_file", "line", file)) {
             file.read(book, (line, cell) -> copy.write(CopyStream.key(line), cell));
+            if (file.problems().any()) {
+                throw file.problems().refusal();
+            }
             copy.flush();
             copy.finish();
         }

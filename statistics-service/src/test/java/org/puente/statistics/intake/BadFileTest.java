@@ -237,6 +237,19 @@ class BadFileTest {
     }
 
     @Test
+    void theDatabaseFindsNoRepeatsWhereLinesAreWrongButNamesThese() throws IOException {
+        byte[] file = (HEADER + GOOD + GOOD + GOOD.replace("Inadmissibles,3", "Inadmissibles,x")).getBytes(UTF_8);
+        try (SpooledFile spooled =
+                SpooledFile.receive(new ByteArrayInputStream(file), Files.createTempDirectory("spool"), 10_000)) {
+            assertThatThrownBy(() -> transaction.call(connection -> DuplicateKeys.named(connection, spooled)))
+                    .isInstanceOfSatisfying(BadFile.class, wrong -> {
+                        assertThat(wrong.extensions()).containsEntry("badLines", 1L);
+                        assertThat(wrong.violations().get(0).field()).isEqualTo("line 4, Encounter Count");
+                    });
+        }
+    }
+
+    @Test
     void aLineWithAFieldTooManyOrTooFewIsNamed() {
         refused(HEADER + GOOD.replace("BRAZIL", "CHINA, PEOPLES REPUBLIC OF") + GOOD.replace("BRAZIL,", ""))
                 .body("lines.value", equalTo(List.of("13 fields", "11 fields")))
