@@ -2,14 +2,11 @@ package org.puente.statistics.change;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.puente.kit.conditional.Conditional;
 import org.puente.kit.page.Page;
 import org.puente.kit.problem.Refusal;
@@ -59,23 +56,18 @@ class ChangeDelivery {
         }
     }
 
-    private ChangeAnswer change(Dataset dataset, MultivaluedMap<String, String> parameters) {
+    private ChangeAnswer change(Dataset dataset, Map<String, List<String>> parameters) {
         QueryParameters.refuseUnknown(parameters.keySet(), ChangeQuery.parameters(dataset));
         Codes codes = catalog.snapshot().codes().get(dataset);
         ChangeQuery query = ChangeQuery.parse(dataset, parameters, codes);
         return changes.after(query, SliceWords.of(query.slice(), codes));
     }
 
-    private static MultivaluedMap<String, String> parsed(String query) {
-        MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
-        for (String pair : query.split("&")) {
-            String[] parts = pair.split("=", 2);
-            try {
-                parameters.add(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-            } catch (IllegalArgumentException e) {
-                throw Refusal.invalid("change", "'" + pair + "' can't be read");
-            }
+    private static Map<String, List<String>> parsed(String query) {
+        try {
+            return QueryParameters.parse(query);
+        } catch (Refusal unreadable) {
+            throw Refusal.invalid("change", "'" + query + "' can't be read");
         }
-        return parameters;
     }
 }

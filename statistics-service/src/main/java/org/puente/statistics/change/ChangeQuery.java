@@ -1,6 +1,5 @@
 package org.puente.statistics.change;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ record ChangeQuery(Slice slice, LocalDate event, int window, Optional<Filter> co
     }
 
     /** @throws Refusal as invalid, with every fault and the valid values */
-    static ChangeQuery parse(Dataset dataset, MultivaluedMap<String, String> query, Codes codes) {
+    static ChangeQuery parse(Dataset dataset, Map<String, List<String>> query, Codes codes) {
         Map<String, String> parameters = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
         query.forEach((name, values) -> {
