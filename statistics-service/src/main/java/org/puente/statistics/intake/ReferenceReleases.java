@@ -61,10 +61,11 @@ class ReferenceReleases {
     private void store() {
         transaction.call(connection -> {
             CodeTable.addKnown(connection, Catalog.readCodes(connection));
+            Codes codes = Catalog.readCodes(connection).get(Dataset.ENCOUNTERS);
             Set<String> stored = contents(connection);
             for (PublishedTotals totals : PublishedTotals.all()) {
                 if (!stored.contains(totals.sha256())) {
-                    store(connection, totals, Catalog.readCodes(connection).get(Dataset.ENCOUNTERS));
+                    store(connection, totals, codes);
                 }
             }
             shipped.stored(CODES_AND_TOTALS);
