@@ -125,6 +125,8 @@ class AuditTest {
     @Test
     void aForgedTokenLeavesNoTraceOfItsClaims() {
         as(Forged.ALTERED.token("admin")).post(address + "/publish").then().statusCode(401);
+        anyone().post(address + "/publish").then().statusCode(401);
+        await().atMost(10, SECONDS).until(() -> !rows().isEmpty());
         assertThat(rows()).noneMatch(row -> "mallory".equals(row.subject()));
     }
 
