@@ -23,6 +23,9 @@ public class Ledger {
     /** Links of this role make a graph without cycles. */
     public static final String SUPERSEDES = "lineage/supersedes";
 
+    /** What is public only refers to what is public, which two at a time could break. */
+    private static final String PUBLIC = "what is public";
+
     private final Versions versions;
     private final Documents documents;
     private final Clock clock;
@@ -83,6 +86,7 @@ public class Ledger {
     /** The newest version becomes what the public reads. */
     @Transactional
     public Version publish(Kind kind, String slug, IfMatch known, String publisher) {
+        versions.oneAtATime(PUBLIC);
         Subject subject = known(kind, slug);
         Version newest = versions.newest(subject).orElseThrow();
         newest.demandKnown(known);
@@ -96,6 +100,7 @@ public class Ledger {
     /** What was published and wrong altogether is taken back: the public reads it no more, but its history tells why. */
     @Transactional
     public Version withdraw(Kind kind, String slug, IfMatch known, String by, String reason) {
+        versions.oneAtATime(PUBLIC);
         Subject subject = known(kind, slug);
         Version newest = versions.newest(subject).orElseThrow();
         newest.demandKnown(known);
@@ -116,6 +121,7 @@ public class Ledger {
     /** Writes and publishes in one step what needs no second pair of eyes: reference data and signed assessments. */
     @Transactional
     public Version publishAtOnce(Kind kind, Content content, String author, String reason) {
+        versions.oneAtATime(PUBLIC);
         versions.take(kind, content.slug(), now());
         Subject subject = known(kind, content.slug());
         Version replaced = versions.nowPublic(subject).orElse(null);

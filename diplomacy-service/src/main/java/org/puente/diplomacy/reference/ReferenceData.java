@@ -16,6 +16,7 @@ import org.puente.diplomacy.reading.RecordTypes;
 import org.puente.diplomacy.record.Content;
 import org.puente.diplomacy.record.Documents;
 import org.puente.diplomacy.record.Kind;
+import org.puente.diplomacy.record.Link;
 import org.puente.diplomacy.record.Rules;
 import org.puente.diplomacy.record.Violations;
 import org.puente.kit.conditional.Conditional;
@@ -98,12 +99,18 @@ public class ReferenceData {
     private boolean load(Kind kind, Content content) {
         String digest = Conditional.tagOf(documents.print(content)).getValue();
         Version newest = versions.newest(kind, content.slug()).orElse(null);
+        if (newest != null && digest.equals(loads.digestOf(newest.subjectId()))) {
+            return false;
+        }
+        if (content.links().stream().anyMatch(this::isTakenBack)) {
+            LOG.warnf(
+                    "The reference data of %s refers to what is no longer public: left alone",
+                    kind.path(content.slug()));
+            return false;
+        }
         if (newest == null) {
             loads.remember(ledger.publishAtOnce(kind, content, AUTHOR, null).subjectId(), digest);
             return true;
-        }
-        if (digest.equals(loads.digestOf(newest.subjectId()))) {
-            return false;
         }
         if (!newest.author().equals(AUTHOR) || newest.withdrawnBy() != null) {
             LOG.warnf(
@@ -114,5 +121,11 @@ public class ReferenceData {
         ledger.publishAtOnce(kind, content, AUTHOR, "The reference data changed");
         loads.remember(newest.subjectId(), digest);
         return true;
+    }
+
+    /** Known, but the public doesn't read it: no reason to keep the service from starting. */
+    private boolean isTakenBack(Link link) {
+        return versions.nowPublic(link.kind(), link.slug()).isEmpty()
+                && versions.newest(link.kind(), link.slug()).isPresent();
     }
 }

@@ -19,6 +19,7 @@ import static org.puente.diplomacy.testsupport.Api.tagOf;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,18 @@ class WithdrawalTest {
                 .statusCode(409)
                 .body("detail", containsString("agreement bicentennial-framework"));
         anyone().get("/v1/agreements/merida-initiative").then().statusCode(200);
+    }
+
+    @Test
+    void referenceDataThatRefersToWhatWasWithdrawnIsLeftAlone() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        Map<String, Object> topic = Map.of("slug", "abandoned-topic", "title", "A topic");
+        reference.load(Kind.TOPIC, json.valueToTree(List.of(topic)));
+        withdraw("/v1/topics/abandoned-topic", "Nothing is about it").then().statusCode(200);
+        Map<String, Object> event = new HashMap<>(event("about-the-abandoned"));
+        event.put("topics", List.of("abandoned-topic"));
+        assertThat(reference.load(Kind.EVENT, json.valueToTree(List.of(event)))).isZero();
+        anyone().get("/v1/events/about-the-abandoned").then().statusCode(404);
     }
 
     @Test
