@@ -49,9 +49,11 @@ class Lineages {
             """;
 
     private final Session session;
+    private final Records records;
 
-    Lineages(Session session) {
+    Lineages(Session session, Records records) {
         this.session = session;
+        this.records = records;
     }
 
     Lineage of(String slug, Lens lens) {
@@ -69,7 +71,7 @@ class Lineages {
                 .addScalar("heading_es", String.class)
                 .setParameter("slug", slug);
         List<Object[]> rows = lens.bind(query).getResultList();
-        Object[] self = side(rows, 0).findFirst().orElseThrow(() -> Records.unknown(Kind.AGREEMENT, slug, lens));
+        Object[] self = side(rows, 0).findFirst().orElseThrow(() -> records.missing(Kind.AGREEMENT, slug, lens));
         return new Lineage(
                 new Ref(slug, (String) self[3], null),
                 side(rows, 1).map(row -> kin(row, false)).toList(),

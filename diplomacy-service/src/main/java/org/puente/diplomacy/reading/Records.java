@@ -68,7 +68,7 @@ public class Records {
     }
 
     /** Refuses a slug that the caller can't see, and says so where it was withdrawn. */
-    Refusal missing(Kind kind, String slug, Lens lens) {
+    public Refusal missing(Kind kind, String slug, Lens lens) {
         NativeQuery<Object[]> query = session.createNativeQuery(
                 """
                 select v.public_to, v.withdrawal_reason from version v
@@ -90,7 +90,7 @@ public class Records {
     }
 
     /** Refuses a slug that the caller can't see. */
-    public static Refusal unknown(Kind kind, String slug, Lens lens) {
+    static Refusal unknown(Kind kind, String slug, Lens lens) {
         return lens.asOf() == null
                 ? Refusal.unknown(kind.code(), slug)
                 : new Refusal(

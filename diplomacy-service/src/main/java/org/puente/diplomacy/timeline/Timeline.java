@@ -92,7 +92,7 @@ class Timeline {
         String before = own + ": ";
         return heading.startsWith(before)
                 ? heading.substring(before.length())
-                        .replaceFirst(" by [A-Z]{3}$", "")
+                        .replaceFirst(" by \\S+$", "")
                         .toLowerCase(Locale.ROOT)
                         .replace(' ', '-')
                 : null;
