@@ -40,7 +40,9 @@ public final class Upstream {
     private final String name;
     private final UpstreamConfig.Service config;
     private final Vertx vertx;
-    private final HttpClientOptions options;
+    /** For the event loops that have no connections yet. */
+    private volatile HttpClientOptions options;
+
     private final Map<EventLoop, HttpClient> clients = new ConcurrentHashMap<>();
     private final Guard guard;
     private final AtomicLong writes = new AtomicLong();
@@ -50,7 +52,7 @@ public final class Upstream {
         this.config = config;
         URI url = config.url();
         this.vertx = vertx;
-        this.options = new HttpClientOptions()
+        HttpClientOptions first = new HttpClientOptions()
                 .setDefaultHost(url.getHost())
                 .setDefaultPort(
                         url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80)
@@ -61,7 +63,8 @@ public final class Upstream {
                 .setMaxPoolSize(config.concurrentCalls())
                 .setKeepAliveTimeout(30)
                 .setDecompressionSupported(false);
-        config.tls().ifPresent(tls -> encrypt(options, tls, certificates));
+        config.tls().ifPresent(tls -> encrypt(first, tls, certificates));
+        this.options = first;
         this.guard = guard(name, config);
     }
 
@@ -74,7 +77,10 @@ public final class Upstream {
 
     void renew(CertificateUpdatedEvent certificate) {
         if (config.tls().filter(certificate.name()::equals).isPresent()) {
-            // The options only name the files, and so are equal to those before.
+            HttpClientOptions renewed = new HttpClientOptions(options);
+            TlsConfigUtils.configure(renewed, certificate.tlsConfiguration());
+            options = renewed;
+            // Though it only names the files, as before.
             clients.values()
                     .forEach(client -> client.updateSSLOptions(
                             certificate.tlsConfiguration().getSSLOptions(), true));
