@@ -3,6 +3,7 @@ package org.puente.gateway.impact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.puente.gateway.diplomacy.Agreement;
@@ -16,6 +17,12 @@ final class Headline {
     private static final double HALF = 0.5;
 
     private Headline() {}
+
+    private static final Map<String, String> COUNTRIES =
+            Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                    .map(two -> new Locale("", two))
+                    .collect(Collectors.toMap(
+                            Locale::getISO3Country, country -> country.getDisplayCountry(Locale.ENGLISH)));
 
     /** @param rivals null where they are missing, which the sentence then doesn't hide */
     static Sentence of(Agreement agreement, LocalDate event, Change change, List<Rival> rivals) {
@@ -67,12 +74,7 @@ final class Headline {
 
     /** The English name behind a code; the code where it is none of ISO 3166. */
     private static String country(String code) {
-        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-                .map(two -> new Locale("", two))
-                .filter(locale -> locale.getISO3Country().equals(code))
-                .findFirst()
-                .map(locale -> locale.getDisplayCountry(Locale.ENGLISH))
-                .orElse(code);
+        return COUNTRIES.getOrDefault(code, code);
     }
 
     private static String meanwhile(List<Rival> rivals) {

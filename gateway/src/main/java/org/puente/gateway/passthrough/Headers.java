@@ -51,7 +51,6 @@ final class Headers {
         String node = host.contains(":") ? "\"[" + host + "]\"" : host;
         String authority = request.authority() == null ? "" : ";host=\"" + request.authority() + "\"";
         headers.set("forwarded", "for=" + node + authority + ";proto=" + request.scheme());
-        headers.set("x-forwarded-prefix", PassThrough.PREFIX);
         headers.set(HttpHeaders.ACCEPT_ENCODING, gzip ? "gzip" : "identity");
     }
 

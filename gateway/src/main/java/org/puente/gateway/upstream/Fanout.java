@@ -43,19 +43,20 @@ public final class Fanout {
 
     /** A part that may be missing: null then, and named in {@link #missing()}. Never fails for the service's sake. */
     public <T> Uni<T> optional(Endpoint.Read<T> read) {
-        return required(read)
-                .onFailure(UpstreamFailure.class)
-                .recoverWithItem(failure -> miss(read, failure.reason(), failure.code()))
-                .onFailure(UpstreamRefusal.class)
-                .recoverWithItem(refusal -> miss(read, refusal.getMessage(), "refused"));
+        return orMissing(read, required(read));
     }
 
     /** As {@link #optional}, but that the service knows nothing by this name is an answer: null, with nothing missing. */
     public <T> Uni<T> optionalOrAbsent(Endpoint.Read<T> read) {
-        return required(read)
-                .onFailure(failure -> failure instanceof UpstreamRefusal refusal && refusal.status() == 404)
-                .recoverWithItem((T) null)
-                .onFailure(UpstreamFailure.class)
+        return orMissing(
+                read,
+                required(read)
+                        .onFailure(failure -> failure instanceof UpstreamRefusal refusal && refusal.status() == 404)
+                        .recoverWithItem((T) null));
+    }
+
+    private <T> Uni<T> orMissing(Endpoint.Read<T> read, Uni<T> answer) {
+        return answer.onFailure(UpstreamFailure.class)
                 .recoverWithItem(failure -> miss(read, failure.reason(), failure.code()))
                 .onFailure(UpstreamRefusal.class)
                 .recoverWithItem(refusal -> miss(read, refusal.getMessage(), "refused"));
